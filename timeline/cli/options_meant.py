@@ -91,8 +91,13 @@ def _words_meant(called: Called, left: Sequence[str]) -> Iterator[str]:
         yield f"--date {shlex.quote(text)}" if is_date else f"a title of several words has quotes: {joined}"
     if command == "cite":
         yield f"--source {shlex.quote(first)}"
-    if "--where" in called.own:
-        yield "one event, or several by --where: --where id=ID"
+    yield from (hint for option, hint in _instead(first) if option in called.own)
+
+
+def _instead(word: str) -> tuple[tuple[str, str], ...]:
+    """Return options that take what was typed without one, each with the hint at it."""
+    several = "one event, or several by --where: --where id=ID"
+    return (("--table", f"--table {shlex.quote(word)}"), ("--where", several))
 
 
 def _is_file(word: str) -> bool:

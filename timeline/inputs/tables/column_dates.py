@@ -37,6 +37,7 @@ from timeline.inputs.tables.day_order import (
     written_day,
 )
 from timeline.inputs.tables.number_dates import from_epoch, from_serial
+from timeline.inputs.tables.undated_cells import refuse_undated
 from timeline.inputs.zones import anchored
 
 ARROW = re.compile("(?P<first>[^\N{RIGHTWARDS ARROW}]+)\N{RIGHTWARDS ARROW}(?P<last>[^\N{RIGHTWARDS ARROW}]+)")
@@ -172,6 +173,7 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
         return _short_month(match, manner, dating)
     if SHORT_YEAR.fullmatch(text):
         raise short_year(text)
+    refuse_undated(text)
     try:
         return DateCell(read(text, dating).text)
     except DateError:

@@ -17,7 +17,7 @@ from timeline.inputs.seasonal_clocks import INSTEAD
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, manner_of
 from timeline.inputs.tables.column_looks import Shown, is_full_date
-from timeline.inputs.tables.column_names import PAGES
+from timeline.inputs.tables.column_names import ELSEWHERE, NAMES, PAGES
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.coordinates import on_side
 from timeline.inputs.tables.day_order import Order, order_named
@@ -66,7 +66,8 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows], table.numbers)
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
-    told += (*mixed_orders(table, columns, setting.manners), *_midnights(table, setting, columns))
+    told += (*_renumbered(table, columns), *mixed_orders(table, columns, setting.manners))
+    told += (*_midnights(table, setting, columns),)
     return replace(imported, problems=(*told, *imported.problems), fields=fields)
 
 
@@ -98,6 +99,16 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
         message = f"the columns are {'; '.join(overview(table.names[:MANY], table.column))}"
         hint = "--map COLUMN=FIELD says which is which; a column without a field is kept under an x- key"
         yield Problem(place=Place(table.file), code="columns", message=message, hint=hint, level=Level.NOTE)
+
+
+def _renumbered(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
+    """Say where a column of exhibits is read as one of sources, whose numbers are then made by each document."""
+    names = {*NAMES["exhibit"], *ELSEWHERE["exhibit"]}
+    for column in columns:
+        if column.field == "sources" and Shown(column.name, ()).words in names:
+            message = f"'{column.name}' is read as names of sources, which documents number anew"
+            hint = f"--map {shlex.quote(f'{column.name}=exhibit')} keeps what they are called"
+            yield Problem(place=Place(table.file), code="exhibits", message=message, hint=hint, level=Level.NOTE)
 
 
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
