@@ -23,6 +23,8 @@ def test_a_date_with_its_year_needs_no_anchor() -> None:
         ("It ended a millennium ago.", "1", "publication"),
         ("It ended in the last millennium.", "1", "publication"),
         ("It ended last October.", "2022-10", "last-or-next"),
+        ("It ended last Easter.", "2023-04-09", "last-or-next"),
+        ("It will end next Easter.", "2024-03-31", "last-or-next"),
         ("It ended in May.", "2023-05", "tense"),
         ("In May it is cold.", "2023-05", "nearest"),
         ("It ended on Friday.", "2023-06-16", "latest-weekday"),

@@ -4,7 +4,8 @@ import pytest
 
 from tests.texts.told import PUBLISHED, found, only, told
 from timeline.problems import TimelineError
-from timeline.texts.expressions import MOST, expressions
+from timeline.texts.expressions import expressions
+from timeline.texts.scanning import MOST
 
 
 @pytest.mark.parametrize(
@@ -262,6 +263,7 @@ def test_that_after_said_is_no_part_of_a_date() -> None:
         ("pl", "Poszli na południe w południe, a na północ o północy.", ["w południe", "o północy"]),
         ("fr", "Dans les années 1980, il écrit.", ["les années 1980"]),
         ("en", "Claim No. BL-2019-001733 was lost.", []),
+        ("de", "Im Sp\u00e4tsommer und Herbst 1940 verlor er.", ["Herbst 1940"]),
     ],
 )
 def test_what_is_no_time_of_day_and_no_year_is_not_found(language: str, text: str, words: list[str]) -> None:

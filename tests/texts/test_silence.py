@@ -7,7 +7,7 @@ import pytest
 from tests.texts.told import found
 from timeline.dates.languages import MODULES
 from timeline.texts import tokens
-from timeline.texts.scanning import RULES
+from timeline.texts.scanning import RULES, scan
 from timeline.texts.sentences import sentences
 from timeline.texts.silence import TELLING, may_tell
 from timeline.texts.vocabulary import vocabulary
@@ -64,4 +64,4 @@ def test_a_sentence_that_tells_of_none_is_not_cut(text: str) -> None:
     known = vocabulary("en")
 
     assert not may_tell(text, known)
-    assert tokens.tokens(text, sentences(text), known).marks == "|"
+    assert scan(text, sentences(text), known)[0].marks == "|"

@@ -9,6 +9,7 @@ from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.dates.understanding import calendar_key
+from timeline.problems import TimelineError
 from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.fiscal import is_fiscal
 from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, read_words, word_starts
@@ -30,6 +31,7 @@ PART_RULE, PART_OF_DAY = "narrative-day", re.compile(r"T[A-Z]{2}$")
 LONGEST = 1_000
 """How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
 
+FEWEST_OF_A_TABLE, WORDS_A_DATE = 2_000, 4
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
 WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL, COMPARED})
@@ -62,10 +64,11 @@ class Asked:
 
 
 def found_dates(text: str, asked: Asked) -> list[Found]:
-    """Return the dates of a text in their order; none of them overlap."""
+    """Return the dates of a text in their order; none of them overlap. TimelineError if it is a table of dates."""
     code = language_of(text, asked.languages)
     asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
     told = _without_parts(expressions(text, published=asked.published, languages=asked.languages))
+    _refuse_table(text, sum(each.when is not None for each in told))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
     for whole in whole_dates(text, told, asked.dating):
@@ -82,6 +85,13 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
     made = joined(text, near, lambda words, day: read_words(words, _seen_from(asked.dating, day)))
     return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
+
+
+def _refuse_table(text: str, dates: int) -> None:
+    """Raise where so many of the words are dates that this is a table, not a text that tells of events."""
+    if dates > FEWEST_OF_A_TABLE and dates * WORDS_A_DATE > text.count(" ") + text.count("\n"):
+        message = f"{dates:,} dates are more than one in {WORDS_A_DATE} words: this is a table, not a text"
+        raise TimelineError(message, hint="timeline import csv FILE", status=1)
 
 
 def _without_parts(told: Iterable[Expression]) -> list[Expression]:

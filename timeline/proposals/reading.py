@@ -9,7 +9,6 @@ from typing import NamedTuple
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.events.reading.gc_pause import without_collection
-from timeline.problems import TimelineError
 from timeline.proposals.bylines import without_bylines
 from timeline.proposals.found_date import COMPARED, FISCAL, Found
 from timeline.proposals.found_dates import Asked, found_dates
@@ -23,7 +22,6 @@ from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 4
-FEWEST_OF_A_TABLE, WORDS_A_DATE = 2_000, 4
 UNDATED = "undated"
 NARRATIVE = "narrative"
 STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?:\[\w{1,3}\])*$")
@@ -58,7 +56,6 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     told = found_dates(text, asked)
     dates = without_bylines(text, told, asked.published)
     found = [each for each in dates if each.rule not in (COMPARED, FISCAL) and _tells_more(text, each)]
-    _refuse_table(text, found)
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
     going_on = list(statements(text, found, rest, asked.published))
@@ -79,13 +76,6 @@ def _named(proposal: Proposal, known: KnownNames) -> Proposal:
     """Return a proposal with the names of its sentence that the timeline knows."""
     names = known.within(proposal.quote)
     return replace(proposal, names=names) if any(names) else proposal
-
-
-def _refuse_table(text: str, found: Sequence[Found]) -> None:
-    """Raise where so many of the words are dates that this is a table, not a text that tells of events."""
-    if len(found) > FEWEST_OF_A_TABLE and len(found) * WORDS_A_DATE > text.count(" ") + text.count("\n"):
-        message = f"{len(found):,} dates are more than one in {WORDS_A_DATE} words: this is a table, not a text"
-        raise TimelineError(message, hint="timeline import csv FILE", status=1)
 
 
 def _tells_more(text: str, found: Found) -> bool:

@@ -5,29 +5,28 @@ from collections.abc import Sequence
 
 from timeline.texts.moments import Scale
 from timeline.texts.token import Token
-from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import PLURAL, Vocabulary
 
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _HALF_DAY = re.compile(r"(?P<hour>\d{1,2})(?P<minutes>[.:h]\d\d)?h?")
 _LAST_HOUR, _NOON, _LATE = 24, 12, 6
 _AFTERNOON, _EVENING, _NIGHT = 1, 2, 3
+OF_CLOCKS = frozenset("@:z")
+"""The marks of which tokens have one if a word tells a time of day in them."""
+
 _BETWEEN = frozenset("_if0@")
 _MOST_BETWEEN = 3
 
 
-def with_clocks(cut: Tokens, known: Vocabulary) -> Tokens:
-    """Return tokens in which a number beside a word for the hour, or with a dot after 'at', is a time of day.
+def with_clocks(each: Sequence[Token], known: Vocabulary) -> list[Token]:
+    """Return tokens of a sentence in which a number beside a word for the hour, or with a dot after 'at', is a time.
 
     A word for the hour that is beside none tells an amount: 'trois heures'. An hour in the evening is past noon.
     """
-    if not any(mark in cut.marks for mark in ("@", ":", "Cz", "z")):
-        return cut
     made: list[Token] = []
-    for token in cut.each:
+    for token in each:
         _add(made, token, known)
-    units = [_as_unit(each, made[max(place - 1, 0)], known) for place, each in enumerate(made)]
-    return Tokens(cut.text, "".join([each.mark for each in units]), units)
+    return [_as_unit(each, made[max(place - 1, 0)], known) for place, each in enumerate(made)]
 
 
 def _add(made: list[Token], token: Token, known: Vocabulary) -> None:
@@ -59,9 +58,10 @@ def _is_after_hour_word(made: Sequence[Token], token: Token, known: Vocabulary) 
 def _hour_before(made: Sequence[Token], token: Token, known: Vocabulary) -> int | None:
     """Return where the hour stands that a word after it tells: '19 Uhr'; after 'at' only, if it also counts hours."""
     place = len(made) - 1
-    if place < 1 or made[place].mark == "C" or not _may_be_clock(made[place]):
+    if place < 0 or made[place].mark == "C" or not _may_be_clock(made[place]):
         return None
-    is_told = token.word in known.hours or (token.word in known.hours_at and made[place - 1].word in known.at)
+    is_at = place > 0 and made[place - 1].word in known.at
+    is_told = token.word in known.hours or (token.word in known.hours_at and is_at)
     return place if is_told else None
 
 

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
-from timeline.problems import TimelineError
 from timeline.texts.anchors import anchored
-from timeline.texts.clock_words import with_clocks
 from timeline.texts.entries import entry_days
 from timeline.texts.measured import is_measured_from
 from timeline.texts.moments import NIGHT, Moment, Scale, timex_clock
@@ -28,17 +26,14 @@ from timeline.texts.said import (
     What,
     Written,
 )
-from timeline.texts.scanning import Stretch, stretches
+from timeline.texts.scanning import Stretch, scan
 from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of, tells_of_both
 from timeline.texts.tenses import is_over_by, is_unclear, side_of
-from timeline.texts.tokens import Tokens, tokens
+from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary import vocabulary
-
-MOST = 20_000
-"""So many dates a text may tell: a book of a megabyte has a few thousand."""
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
@@ -106,12 +101,12 @@ def expressions(
     `published` is the day of its publication (a day number), against which words such as 'yesterday' are read; without
     it these have no date. `languages` are codes such as `uk`; of several, or none, the one that fits the text is taken.
     `history` says whether the text tells of other years than that of its publication; None finds it out. TimelineError
-    where there are more than `MOST`.
+    where there are more than `scanning.MOST`.
     """
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
-    cut = with_clocks(tokens(text, found, known), known)
-    scanned = _with_days(cut, tuple(_joined(cut, _not_too_many(stretches(cut, known), cut))))
+    cut, stretches = scan(text, found, known)
+    scanned = _with_days(cut, tuple(_joined(cut, stretches)))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     days = {} if published is None else entry_days(cut, scanned, found)
@@ -141,16 +136,6 @@ def _is_definite(cut: Tokens, stretch: Stretch) -> bool:
 def _is_weekend(what: What) -> bool:
     """Return whether a weekend is said."""
     return isinstance(what, Away) and what.scale is Scale.WEEKEND
-
-
-def _not_too_many(scanned: Iterable[Stretch], cut: Tokens) -> Iterator[Stretch]:
-    """Yield stretches; raise where there are more of them than a text that is read by people tells."""
-    for number, each in enumerate(scanned):
-        if number == MOST:
-            line = cut.text.count("\n", 0, cut.each[each.first].start) + 1
-            hint = f"draft it in parts, the first before line {line:,}; if it is a table, `timeline import csv FILE`"
-            raise TimelineError(f"this text tells more than {MOST:,} dates", hint=hint, status=1)
-        yield each
 
 
 def _joined(cut: Tokens, scanned: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -263,7 +248,7 @@ def _is_aside(cut: Tokens, stretch: Stretch) -> bool:
     """Return whether an expression stands in brackets, or after 'until' or 'by' that opens no sentence."""
     before = cut.marks[max(0, stretch.first - 2) : stretch.first].rstrip("0")
     is_by = before[-1:] == "y" and _is_opening(cut, stretch)
-    if before[-1:] in _BOUNDS and not is_by and not cut.marks[: stretch.first].endswith(("-t", "Yt")):
+    if before[-1:] in _BOUNDS and not is_by and not cut.marks.endswith(("-t", "Yt"), 0, stretch.first):
         return True
     start = cut.each[stretch.first].start
     opening = cut.text.rfind("(", max(0, start - 80), start)

@@ -1,8 +1,9 @@
-"""Tokens that mean one thing together: rows of words, words broken at the end of a line, the words of one number."""
+"""Tokens that mean one thing together: rows of words, words broken at the end of a line, numbers, hours."""
 
 from collections.abc import Mapping, Sequence
 
 from timeline.dates.languages.table import Meaning
+from timeline.texts.clock_words import OF_CLOCKS, with_clocks
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -21,7 +22,9 @@ def joined_tokens(text: str, each: list[Token], known: Vocabulary) -> list[Token
     each = _with_rows(each, known)
     each = _with_units(each, known.extras.after_numbers) if known.extras.after_numbers else each
     each = _unbroken(text, each, known)
-    return _compounded(each) if any(token.mark == "k" for token in each) else each
+    marks = {token.mark for token in each}
+    each = _compounded(each) if "k" in marks else each
+    return each if marks.isdisjoint(OF_CLOCKS) else with_clocks(each, known)
 
 
 def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:

@@ -1,6 +1,7 @@
 """Stretches of the calendar by their scale and number: the unit in which people count, and which one of it."""
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.days import civil, day_number, iso_day, iso_year, monday_of, moved_day
@@ -96,7 +97,7 @@ class Moment(NamedTuple):
     @property
     def year(self) -> int:
         """The year in which it begins; of a week, the year that it is counted in."""
-        return civil(self.first + (_THURSDAY if self.scale is Scale.WEEK else 0)).year
+        return _year_of(self.scale, self.number)
 
     @property
     def part(self) -> int:
@@ -178,6 +179,12 @@ class Moment(NamedTuple):
 _CODES = {Scale.SEASON: 21, Scale.QUARTER: 33, Scale.HALF: 40}
 _WITH_THIRDS = (Scale.WEEK, Scale.MONTH, Scale.YEAR, Scale.DECADE, Scale.CENTURY)
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
+
+
+@lru_cache(maxsize=1 << 14)
+def _year_of(scale: Scale, number: int) -> int:
+    """Return the year in which a stretch begins; a text is asked for those of its dates again and again."""
+    return civil(Moment(scale, number).first + (_THURSDAY if scale is Scale.WEEK else 0)).year
 
 
 def moment_of(day: int, scale: Scale) -> Moment:

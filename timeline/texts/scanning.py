@@ -1,11 +1,12 @@
 """The stretches of a text's tokens that tell of time: at each place the longest that a rule reads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from timeline.dates.days import civil
+from timeline.problems import TimelineError
 from timeline.texts.case import Case
 from timeline.texts.doubts import is_doubtful
 from timeline.texts.moments import Scale
@@ -18,8 +19,13 @@ from timeline.texts.rules.nights import NIGHTS
 from timeline.texts.rules.rule import Maker
 from timeline.texts.rules.written import WRITTEN
 from timeline.texts.said import PartOfYear, Said, Written
-from timeline.texts.tokens import Tokens
+from timeline.texts.sentences import Sentence
+from timeline.texts.token import Token
+from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary.table import Vocabulary
+
+MOST = 20_000
+"""So many dates a text may tell: a book of a megabyte has a few thousand."""
 
 RULES = (*WRITTEN, *NIGHTS, *HALVES, *FEASTS, *DEICTIC, *AMOUNTS, *CLOCKS)
 _DAY_MORE = re.compile(
@@ -48,13 +54,47 @@ class Stretch(NamedTuple):
     last: int
     said: Said
 
+    def moved(self, number: int) -> "Stretch":
+        """Return the same stretch some tokens later."""
+        return Stretch(self.first + number, self.last + number, self.said)
 
-def stretches(cut: Tokens, known: Vocabulary) -> Iterator[Stretch]:
-    """Yield the stretches that tell of time, in order; none of them overlap."""
+    def is_within_a_word(self, cut: Tokens) -> bool:
+        """Return whether it has but the last of the words for which one stands, as 'Spätsommer' for two."""
+        return cut.each[self.first].start == cut.each[self.last].end
+
+
+def scan(text: str, found: Sequence[Sentence], known: Vocabulary) -> tuple[Tokens, list[Stretch]]:
+    """Cut the sentences of a text into tokens, and find the stretches that tell of time, in order; none overlap.
+
+    TimelineError where there are more than `MOST`, before the rest of the text is cut.
+    """
+    each, rows, told = list[Token](), list[str](), list[Stretch]()
+    for cut in tokens(text, found, known):
+        before = each[-1:]
+        marks = "".join([token.mark for token in cut])
+        if len(cut) > 1:
+            part = Tokens(text, "|" * len(before) + marks, before + cut)
+            told += [one.moved(len(each) - len(before)) for one in _stretches(part, known)]
+        if len(told) > MOST:
+            _refuse(text, (each + cut)[told[MOST].first].start)
+        each += cut
+        rows.append(marks)
+    return Tokens(text, "".join(rows), each), told
+
+
+def _refuse(text: str, at: int) -> NoReturn:
+    """Raise since there are more dates up to a place than a text that is read by people tells."""
+    line = text.count("\n", 0, at) + 1
+    hint = f"draft it in parts, the first before line {line:,}; if it is a table, `timeline import csv FILE`"
+    raise TimelineError(f"this text tells more than {MOST:,} dates", hint=hint, status=1)
+
+
+def _stretches(cut: Tokens, known: Vocabulary) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence that tell of time, in order; none of them overlap."""
     place = 0
     while (begin := _BEGINS.search(cut.marks, place)) is not None:
         stretch = _longest(cut, begin.start())
-        if stretch is None or is_doubtful(Case(cut, *stretch, known)):
+        if stretch is None or stretch.is_within_a_word(cut) or is_doubtful(Case(cut, *stretch, known)):
             place = begin.end() if stretch is None else stretch.last + 1
             continue
         yield stretch

@@ -49,16 +49,16 @@ class Tokens(NamedTuple):
         return 0 <= place < len(self.each) and self.text[self.each[place].start : self.each[place].start + 1].isupper()
 
 
-def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
-    """Cut the sentences of a text into tokens, with one for the end of each; of those that tell no time only that."""
-    each: list[Token] = []
+def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[list[Token]]:
+    """Yield the tokens of each sentence of a text, with one for its end; of a sentence that tells no time only that."""
     at = 0
     for start, end in found:
+        each = list[Token]()
         if may_tell(text[start:end], known):
-            each += joined_tokens(text, list(_cut(text, max(start, at), end, known)), known)
-            at = each[-1].end
+            each = joined_tokens(text, list(_cut(text, max(start, at), end, known)), known)
+            at = each[-1].end if each else at
         each.append(Token("|", 0, end, end, ""))
-    return Tokens(text, "".join([token.mark for token in each]), each)
+        yield each
 
 
 def _cut(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Token]:

@@ -38,15 +38,14 @@ def last_or_next(said: Said, story: Story) -> Reading | None:
 
 def _last_or_next(what: PartOfYear, today: Moment) -> Reading | None:
     """Return a part of a year before or after a day, or the one of its year."""
-    here = today.within(what.scale if what.day is None else Scale.MONTH)
     target = in_year(what.scale, what.part, what.day, today.year)
     if target is None:
         return None
     way = what.way or 0
     if way == 0:
         return Reading(target, "publication-year", publication(today))
-    size = parts_of_a_year(what.scale)
-    if what.day is None:
+    if what.day is None and what.scale is not Scale.FEAST:
+        here, size = today.within(what.scale), parts_of_a_year(what.scale)
         back = (here.number - what.part) % size or size
         moment = here.moved(-back if way < 0 else size - back if back < size else size)
     else:
