@@ -129,3 +129,30 @@ def test_what_lies_an_amount_of_time_from_a_date_is_not_proposed_for_it() -> Non
     drafts = read("Inspectors visited the plant three weeks after the complaint of 3 October 2022.")
 
     assert dates(drafts) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("The bridge is to be built by 2028 in the north.", "[..2028]", "by 2028"),
+        ("They hope to finish the road before Christmas.", "[..2023-12-24]", "before Christmas"),
+        ("The plant is to close by the end of the year.", "[..2023-12~]", "by the end of the year"),
+        ("The firm must pay the whole debt by 4 July.", "2023-07-04", "4 July"),
+        ("He must leave the town before 4 July.", "[..2023-07-03]", "before 4 July"),
+        ("La ligne sera construite d'ici à 2028.", "[..2028]", "d'ici à 2028"),
+        ("Der Tunnel soll bis 2028 gebaut werden.", "[..2028]", "bis 2028"),
+        ("Die Straße soll bis 2028 gesperrt bleiben.", "/2028", "bis 2028"),
+        ("Міст у місті збудують до 2026 року.", "[..2026]", "до 2026 року"),
+    ],
+)
+def test_what_is_to_come_by_a_year_is_at_any_time_up_to_it(words: str, date: str, said: str) -> None:
+    (proposal,) = read(words).proposals
+
+    assert (proposal.date, proposal.said, proposal.is_ahead) == (date, said, date != "/2028")
+
+
+def test_what_came_after_a_feast_of_two_churches_came_after_the_earlier_at_least() -> None:
+    (proposal,) = read("Обстріли міста відновилися після Великодня.").proposals
+
+    assert (proposal.date, proposal.said) == ("[2023-04-10..]", "після Великодня")
+    assert [each.date for each in proposal.others] == ["[2023-04-10..]", "[2023-04-17..]"]

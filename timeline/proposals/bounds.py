@@ -9,7 +9,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, When
+from timeline.dates.days import iso_day
 from timeline.dates.understanding import understood_or_none
+from timeline.proposals.bound_words import (
+    ALSO_BY,
+    ALSO_OF,
+    ALSO_SINCE,
+    COMPLETED,
+    MOVED,
+    NEGATED,
+    ONWARDS,
+    RECORD,
+    TOWARDS,
+    WHEN,
+)
 from timeline.proposals.found_date import COMPARED, Found, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
@@ -34,46 +47,8 @@ PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2})~\.\.(?P<last>\d{4}(?:-\d\d)
 """A part of a month, a year or a century: its ends are roughly those."""
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
+WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WORD = re.compile(r"\S+")
-TOWARDS = frozenset({"to", "spre", "по", "au", "à", "al"})
-"""Words for 'until' that tell far more often where to."""
-
-ALSO_BY = frozenset({"до", "do"})
-"""Words for 'until' that are 'by' as well: before a day to come they tell a deadline, which is that day."""
-
-ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din", "de la", "من"})
-"""Words for 'from' that tell of what day something is: 'der Beschluss vom 3. Juli'."""
-
-ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", "\u043e\u0442"})
-"""Words for 'from' that are 'since' as well."""
-
-ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)
-_SUPERLATIVES = """
-best biggest bloodiest brightest broadest busiest cheapest closest coldest costliest darkest deadliest deepest driest
-earliest fastest fewest fiercest greatest hardest heaviest highest hottest largest latest least lightest longest loudest
-lowest most narrowest newest oldest poorest richest sharpest shortest slowest smallest steepest strongest tallest
-tightest toughest warmest weakest wettest widest wildest worst youngest first only second third fourth fifth
-höchste größte erste schwerste stärkste niedrigste schlimmste längste tiefste höchsten größten ersten schwersten
-stärksten niedrigsten schlimmsten längsten tiefsten höchster größter erster schwerster erstmals
-premier première premiers premières pire pires plus moins вперше впервые самый самая самое самые самого самых mai
-pierwszy primer primera mayor peor mejor
-"""
-RECORD = re.compile(rf"\b(?:{'|'.join(_SUPERLATIVES.split())}|най\w+|крупнейш\w+|najw\w+)\b", re.IGNORECASE)
-"""Words that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""
-
-WHEN = re.compile(r",? (?:when|als|da|quand|lorsqu|où|коли|когда|cuando|când|kiedy|gdy)\b", re.IGNORECASE)
-NEGATED = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|kein\w*|erst|ne|pas|jamais|не|ніколи|никогда|nu|nie|no)\b"
-    r"|n['\u2019]t\b",
-    re.IGNORECASE,
-)
-_MOVED_VERBS = r"""
-adjourned deferred delayed moved postponed pushed rescheduled shelved wait waited waiting verschoben vertagt
-reporté\w* repoussé\w* перенес\w+ відклад\w+ отлож\w+ amânat\w* przełożon\w+ aplazad\w+ pospuest\w+
-"""
-MOVED = re.compile(rf"\b(?:{'|'.join(_MOVED_VERBS.split())}|put off)\b", re.IGNORECASE)
-"""Verbs after which something begins, and does not end, on the day of 'until'."""
-
 CLAUSE, CLAUSE_END = re.compile(r"[;:()\u2014]"), re.compile(r"[,;:()\u2014]")
 CLOSES = re.compile(r"\s*(?:[,.;:)!?\u2014]|$)")
 
@@ -107,13 +82,15 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
     """
     if _last_words(language := dating.languages[0], tuple(RULES)).isdisjoint(_near_words(text, found)):
         return found
-    before = _clause_before(text, found)
-    bound = _bound(before, language)
+    clause = _clause_before(text, found)
+    bound = _bound(clause, language)
     rule = RULES.get(bound.mark)
-    if rule is None or found.rule.startswith(EITHER):
+    is_either = found.rule.startswith(EITHER)
+    if rule is None or (is_either and bound.mark != AFTER):
         return found
-    start = found.start - len(before) + bound.start
-    return rule(Case(text, found, before, start, *bound[:2], dating, published)) or found
+    start = found.start - len(clause) + bound.start
+    case = Case(text, found, clause, start, *bound[:2], dating, published)
+    return _after_either(case) if is_either else rule(case) or found
 
 
 def since(case: Case) -> Found | None:
@@ -143,7 +120,9 @@ def until(case: Case) -> Found | None:
     The date language reads the words by themselves as open at their beginning: as what always was.
     """
     if case.word in TOWARDS or (case.word in ALSO_BY and case.is_ahead):
-        return None
+        return by(case) if case.word in ALSO_BY else None
+    if case.is_ahead and COMPLETED.search(case.text, case.found.sentence.start, case.found.sentence.end):
+        return by(case)
     after = CLAUSE_END.split(case.text[case.found.end : case.found.sentence.end])[0]
     before = case.before[-NEAR:]
     is_begin = NEGATED.search(before) or MOVED.search(before) or MOVED.search(after)
@@ -164,6 +143,40 @@ def after(case: Case) -> Found | None:
     return case.found._replace(start=case.start, date=when.text, others=()) if when and is_after else None
 
 
+def by(case: Case) -> Found | None:
+    """'To be built by 2028' is at any time up to 2028, if that is to come; 'by 4 June' is a deadline: that day."""
+    if not case.is_ahead or WHOLE_DAY.match(case.found.date):
+        return None
+    if SIMPLE.fullmatch(case.found.date) or PART.fullmatch(case.found.date):
+        others = tuple(each._replace(date=_open_at(each.date, "[..{}]")) for each in case.found.others)
+        return case.found._replace(start=case.start, date=_open_at(case.found.date, "[..{}]"), others=others)
+    return _up_to(case)
+
+
+def before(case: Case) -> Found | None:
+    """'He must leave before 4 June', if that is to come, is at any time up to the day before."""
+    return _up_to(case) if case.is_ahead else None
+
+
+def _up_to(case: Case) -> Found | None:
+    """Return any time up to a date, as the date language reads it with the words before it."""
+    when = _read(case, case.start)
+    is_open = when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None
+    return case.found._replace(start=case.start, date=when.text, others=()) if when and is_open else None
+
+
+def _after_either(case: Case) -> Found:
+    """Return any day after the earlier of two dates, where nothing tells after which of them: 'після Великодня'."""
+    days = [understood_or_none(each.date, case.dating) for each in case.found.others]
+    firsts = [each.latest_day for each in days if each is not None and each.latest_day is not None]
+    if len(firsts) != len(case.found.others) or not firsts:
+        return case.found
+    others = tuple(
+        each._replace(date=f"[{iso_day(day + 1)}..]") for each, day in zip(case.found.others, firsts, strict=True)
+    )
+    return case.found._replace(start=case.start, date=f"[{iso_day(min(firsts) + 1)}..]", others=others)
+
+
 def soon(case: Case) -> Found | None:
     """'Shortly after 1066' is not before it: still that year, or later; 'shortly before 1066' is not after it."""
     form = "[..{}]" if case.mark == SOON["B", 1] else "[{}..]"
@@ -179,6 +192,8 @@ RULES: Mapping[str, Callable[[Case], Found | None]] = {
     FROM: from_on,
     UNTIL: until,
     AFTER: after,
+    "y": by,
+    **dict.fromkeys(OVER[1:], before),
     **dict.fromkeys(SOON.values(), soon),
 }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.copies.quotes import plain
-from timeline.dates import DateError, Dating, Truth, When, overlaps, parse_date
+from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, parse_date
 from timeline.events.model import Citation, Event, Timeline
 from timeline.proposals.proposal import EITHER, Proposal
 from timeline.views.folding import folded
@@ -98,8 +98,10 @@ def _parsed(date: str, dating: Dating) -> When | None:
 
 
 def _is_after(when: When, day: int) -> bool:
-    """Return whether a date begins after a day (a day number)."""
-    return when.earliest_day is not None and when.earliest_day > day
+    """Return whether a date begins after a day (a day number), or is any time up to one after it: 'by 2028'."""
+    is_up_to = when.kind is Kind.ONE_OF and when.earliest_day is None
+    first = when.latest_day if is_up_to else when.earliest_day
+    return first is not None and first > day
 
 
 def _claims(timeline: Timeline) -> Iterator[Claimed]:

@@ -44,6 +44,11 @@ after ago became been began brought built came did fell found gave got had has h
 met ran rose said saw saying says sent since spoke told took was went were won wrote
 """
 
+_AHEAD_TO = """
+aim aims are has have hope hopes is need needs plan plans pledge pledges promise promises seek seeks set vow vows want
+wants
+"""
+
 _PAST_VERBS = """
 ate became began bled bought broke brought built burned burst came caught chose cut did died drank drew drove fed fell
 felt fled flew flung fought found gave got grew had held hid hit hung kept killed knew laid lay led left lost made
@@ -172,7 +177,7 @@ EXTRAS = Extras(
     certain="ll shall will",
     ahead_rows=("as early as", "as soon as", "comes into force", "deadline until", "goes into effect", "takes effect"),
     back=_BACK_WORDS,
-    ahead_to="plan plans set is are",
+    ahead_to=_AHEAD_TO,
     infinitive="to",
     past="ed",
     past_verbs=_PAST_VERBS,

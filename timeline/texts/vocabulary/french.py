@@ -78,6 +78,7 @@ EXTRAS = Extras(
         "veille de noël": ("*", 1224),
         "saint - sylvestre": ("*", 1231),
         "jour de l an": ("*", 101),
+        "d'ici à": ("y", 0),
         "plus de": ("7", 1),
         "moins de": ("7", 2),
         "près de": ("7", 0),

@@ -1,0 +1,49 @@
+"""Words around the bounds of a date: those that are more than one thing, verbs, superlatives."""
+
+import re
+
+TOWARDS = frozenset({"to", "spre", "по", "au", "à", "al"})
+"""Words for 'until' that tell far more often where to."""
+
+ALSO_BY = frozenset({"до", "do"})
+"""Words for 'until' that are 'by' as well: before a day to come they tell a deadline, which is that day."""
+
+ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din", "de la", "من"})
+"""Words for 'from' that tell of what day something is: 'der Beschluss vom 3. Juli'."""
+
+ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", "\u043e\u0442"})
+"""Words for 'from' that are 'since' as well."""
+
+ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)
+_SUPERLATIVES = """
+best biggest bloodiest brightest broadest busiest cheapest closest coldest costliest darkest deadliest deepest driest
+earliest fastest fewest fiercest greatest hardest heaviest highest hottest largest latest least lightest longest loudest
+lowest most narrowest newest oldest poorest richest sharpest shortest slowest smallest steepest strongest tallest
+tightest toughest warmest weakest wettest widest wildest worst youngest first only second third fourth fifth
+höchste größte erste schwerste stärkste niedrigste schlimmste längste tiefste höchsten größten ersten schwersten
+stärksten niedrigsten schlimmsten längsten tiefsten höchster größter erster schwerster erstmals
+premier première premiers premières pire pires plus moins вперше впервые самый самая самое самые самого самых mai
+pierwszy primer primera mayor peor mejor
+"""
+RECORD = re.compile(rf"\b(?:{'|'.join(_SUPERLATIVES.split())}|най\w+|крупнейш\w+|najw\w+)\b", re.IGNORECASE)
+"""Words that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""
+
+WHEN = re.compile(r",? (?:when|als|da|quand|lorsqu|où|коли|когда|cuando|când|kiedy|gdy)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|kein\w*|erst|ne|pas|jamais|не|ніколи|никогда|nu|nie|no)\b"
+    r"|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_MOVED_VERBS = r"""
+adjourned deferred delayed moved postponed pushed rescheduled shelved wait waited waiting verschoben vertagt
+reporté\w* repoussé\w* перенес\w+ відклад\w+ отлож\w+ amânat\w* przełożon\w+ aplazad\w+ pospuest\w+
+"""
+MOVED = re.compile(rf"\b(?:{'|'.join(_MOVED_VERBS.split())}|put off)\b", re.IGNORECASE)
+"""Verbs after which something begins, and does not end, on the day of 'until'."""
+
+_COMPLETED = r"""
+abgebaut abgeschlossen beendet eröffnet ersetzt errichtet erreicht fertig\w* gebaut halbiert modernisiert saniert
+umgesetzt verdoppelt vollendet construit\w* finaliza\w* gata încheia\w* moderniza\w* termina\w*
+"""
+COMPLETED = re.compile(rf"\b(?:{'|'.join(_COMPLETED.split())})\b", re.IGNORECASE)
+"""Words of what is done once, so that 'until' is 'by': 'soll bis 2028 gebaut werden'."""
