@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from shlex import quote
 from typing import Annotated, NamedTuple
 
 from typer import Option
@@ -53,11 +54,8 @@ class DraftSource(NamedTuple):
 
 def draft_source(typed: SourceTyped, intake: Intake, timeline: Timeline) -> DraftSource:
     """Return the source of a text; raise where nobody says on which day it was published."""
-    declared = _declared(typed, intake, timeline)
-    facts: dict[str, str] = {}
-    for fact in intake.facts:
-        facts.setdefault(fact.key, fact.text)
-    values = {**{key: text for key, text in facts.items() if key in TOLD}, **typed.told}
+    declared = declared_source(typed, intake, timeline)
+    values = {**{key: text for key, text in facts_of(intake).items() if key in TOLD}, **typed.told}
     published = _published(typed, declared, intake, timeline)
     values["published"] = iso_day(published)
     if declared is not None:
@@ -69,10 +67,16 @@ def draft_source(typed: SourceTyped, intake: Intake, timeline: Timeline) -> Draf
     return DraftSource(identity, {key: values[key] for key in TOLD if values.get(key)}, published, None)
 
 
-def named(source: DraftSource) -> DraftSource:
-    """Return a source that can be declared; raise where it has neither an id nor a title."""
+def facts_of(intake: Intake) -> dict[str, str]:
+    """Return what a text says of itself, the surest of each key."""
+    return {fact.key: fact.text for fact in reversed(intake.facts)}
+
+
+def named(source: DraftSource, headline: str) -> DraftSource:
+    """Return a source that can be declared; raise where it has neither an id nor a title, with what may be that."""
     if not source.identity:
-        raise TimelineError("the source of this text is not named", hint=NAMED, status=2)
+        hint = f"--title {quote(one_line(headline))}" if headline else NAMED
+        raise TimelineError("the source of this text is not named", hint=hint, status=2)
     return source
 
 
@@ -85,7 +89,7 @@ def fact_lines(intake: Intake) -> Iterator[str]:
         told.add(fact.key)
 
 
-def _declared(typed: SourceTyped, intake: Intake, timeline: Timeline) -> Source | None:
+def declared_source(typed: SourceTyped, intake: Intake, timeline: Timeline) -> Source | None:
     """Return the declared source that is named, or whose kept copy, or address, this is."""
     if typed.source:
         return timeline.sources.get(typed.source)
@@ -108,12 +112,12 @@ def _published(typed: SourceTyped, declared: Source | None, intake: Intake, time
     """Return the day of publication that was typed, that is declared, or that the page agrees on."""
     own = _own_day(declared)
     if typed.published:
-        return _agreed(_one_day(typed.published, timeline), own, declared)
+        return _agreed(one_day(typed.published, timeline), own, declared)
     if own is not None:
         return own
     days = days_published(intake.facts)
     if len(days) == 1:
-        return _one_day(next(iter(days)), timeline)
+        return one_day(next(iter(days)), timeline)
     if days:
         found = ", ".join(f"{day} ({where})" for day, where in sorted(days.items())[:5])
         message = f"the page tells several days on which it may have been published: {found}"
@@ -138,7 +142,7 @@ def _agreed(day: int, own: int | None, declared: Source | None) -> int:
     return day
 
 
-def _one_day(text: str, timeline: Timeline) -> int:
+def one_day(text: str, timeline: Timeline) -> int:
     """Return the day that a text means; the clock of the machine tells none."""
     try:
         when = understand(text, replace(timeline.dating, as_of=None).of_calendar(""))

@@ -18,6 +18,7 @@ from timeline.copies.article import article_stretches, blocks
 from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, looks_so, page_in, text_in
 from timeline.copies.html_copy import ENDINGS as HTML
 from timeline.copies.markdown_copy import emptied, unsaid, without_marks
+from timeline.copies.own_title import headline, own_title
 from timeline.copies.page_facts import Fact, page_facts
 from timeline.copies.quote_places import Stretch
 from timeline.copies.running_lines import running_lines
@@ -44,7 +45,7 @@ FEWEST_MARKS = 3
 class Intake:
     """A file that came in: its bytes, the ending of its kept copy, the text of that, and what is to be read of it.
 
-    `facts` is what a page says of itself, `note` what the reader should know of how it was read.
+    `facts` is what a page, or a text, says of itself, `note` what the reader should know of how it was read.
     """
 
     content: bytes
@@ -68,6 +69,11 @@ class Intake:
         text = with_days(text, self.stamps) if self.stamps else text
         text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
         return emptied(text, [Stretch(*each.span()) for each in self.time_marks])
+
+    @property
+    def headline(self) -> str:
+        """The line that it begins with, if it may be its title; those of a PDF and of subtitles are none."""
+        return "" if self.ending == PDF or self.cues else headline(self.text, is_markdown=self.ending in MARKDOWN)
 
     @cached_property
     def cues(self) -> Sequence[re.Match[str]]:
@@ -133,7 +139,9 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
     charset = looks_so(content, ending)
     note = f"its bytes look like {charset}, and are read so" if charset else ""
     if ending not in HTML:
-        return Intake(content=content, ending=ending, text=text, stretches=everything, note=note)
+        title = own_title(text) if ending in MARKDOWN else None
+        facts = () if title is None else (title,)
+        return Intake(content=content, ending=ending, text=text, stretches=everything, facts=facts, note=note)
     page = page_in(content)
     stretches, left = (everything, "") if whole else _article(page, text)
     note = "; ".join(filter(None, (note, left)))

@@ -67,6 +67,7 @@ def draft(
     intake = taken_in(bytes_of(text, max_size), text, whole=whole_page)
     asks = can_ask() and not (every or dry_run or as_json or times)
     timeline, path = timeline_of(file, max_size, needed=every or dry_run or asks)
+    typed = asked_for(typed, intake, timeline) if asks else typed
     source = draft_source(typed, intake, timeline)
     say_intake(intake)
     asked = asked_of(source, timeline, language)
@@ -103,6 +104,14 @@ def timeline_of(file: Path | None, max_size: int, *, needed: bool) -> tuple[Time
     if path is None:
         return Timeline(), None
     return read_files([root_of(path, max_size)], max_size)[0], path
+
+
+def asked_for(typed: SourceTyped, intake: Intake, timeline: Timeline) -> SourceTyped:
+    """Return what is told of a source, by a person where nobody told it before."""
+    from timeline.cli.draft_asking import completed
+    from timeline.cli.line_asking import usual_asker
+
+    return completed(typed, intake, timeline, usual_asker())
 
 
 def _default() -> Path | None:
@@ -144,7 +153,7 @@ class Goal(NamedTuple):
 
     def saving(self, timeline: Timeline) -> Saving:
         """Return where they go, as a timeline is now."""
-        source = named(draft_source(self.typed, self.intake, timeline))
+        source = named(draft_source(self.typed, self.intake, timeline), self.intake.headline)
         return saving_of(timeline, self.path, source, self.intake, self.text, max_size=self.max_size)
 
     def read(self) -> Timeline:
