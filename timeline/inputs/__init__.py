@@ -10,6 +10,7 @@ from timeline.inputs.gedcom import document as gedcom
 from timeline.inputs.ics import calendar_file
 from timeline.inputs.layouts import LAYOUTS
 from timeline.inputs.layouts.files import read_as, rejects_as
+from timeline.inputs.mail import mailbox_file as mail
 from timeline.inputs.markwhen import document as markwhen
 from timeline.inputs.references import bibtex, csl_json, ris
 from timeline.inputs.timelinejs import document as timelinejs
@@ -33,6 +34,10 @@ INPUTS: tuple[Input, ...] = (
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read, rejects=markwhen.rejects),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read, rejects=timelinejs.rejects),
     Input(name="gedcom", suffixes=(".ged",), read=gedcom.read, key="x-gedcom-record"),
+    *(
+        Input(name=name, suffixes=(f".{name}",), read=mail.read, key="x-mail-message-id", rejects=mail.rejects)
+        for name in ("eml", "mbox")
+    ),
     Input(name="bibtex", suffixes=(".bib",), read=bibtex.read, rejects=bibtex.rejects),
     Input(name="ris", suffixes=(".ris",), read=ris.read, rejects=ris.rejects),
     Input(name="csl-json", suffixes=(), read=csl_json.read, rejects=csl_json.rejects),
@@ -57,12 +62,10 @@ LAYOUT_INPUTS = tuple(
 """Tables of known makers, which `csv`, `xlsx` and `json` know by their headers, too."""
 
 
-TEXTS = ("docx", "doc", "odt", "rtf", "word", "pdf", "txt", "text", "md", "markdown", "eml", "mail", "email", "msg")
+TEXTS = ("docx", "doc", "odt", "rtf", "word", "pdf", "txt", "text", "md", "markdown")
 OTHERWISE = {
     **dict.fromkeys(TEXTS, "`timeline draft FILE` finds the dates of a text, each with its sentence"),
-    **dict.fromkeys(
-        ("mbox", "pst"), "save the messages as texts, and read each by `timeline draft`; or a table of them as CSV"
-    ),
+    **dict.fromkeys(("mail", "email", "msg", "pst", "outlook-mail"), "save it as eml or mbox: timeline import mbox"),
     **dict.fromkeys(("kml", "kmz", "gpx", "shp"), "save it as GeoJSON: timeline import geojson"),
 }
 """What is no table of events, and how it comes in."""

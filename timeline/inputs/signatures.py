@@ -44,7 +44,7 @@ TEXTS = (
 )  # fmt: skip
 """Kinds of texts, the surer first."""
 ASKED = frozenset({"csv", "ics", "gedcom", "markwhen", "bibtex", "ris", "json", "jsonl", "geojson", "timelinejs",
-                   "csl-json", "html", "yaml"})  # fmt: skip
+                   "csl-json", "html", "yaml", "eml", "mbox"})  # fmt: skip
 """The formats that are texts of one form: a layout may be in any, and a format of another package anything."""
 
 

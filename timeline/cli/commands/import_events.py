@@ -27,7 +27,8 @@ from timeline.inputs.updating.updating import Outcome
 from timeline.problems import TimelineError
 
 FORMATS = (
-    "csv, json, jsonl, yaml, geojson, gedcom, ics, timelinejs, markwhen, xlsx, html; of sources: bibtex, ris, csl-json"
+    "csv, json, jsonl, yaml, geojson, gedcom, ics, timelinejs, markwhen, xlsx, html, eml, mbox; of sources: "
+    "bibtex, ris, csl-json"
 )
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, calendar-csv, wikidata, "

@@ -1,0 +1,113 @@
+"""Messages of electronic mail."""
+
+import re
+
+import pytest
+
+from timeline.inputs import Imported, Options, input_named
+
+HEAD = "From: =?utf-8?b?0J7Qu9GM0LPQsA==?= <o@x.example>\nTo: a@y.example\nSubject: Delay\nMessage-ID: <{id}@x>\n"
+
+
+def message(identity: int, *lines: str, text: str = "We met.") -> str:
+    return HEAD.format(id=identity) + "".join(f"{line}\n" for line in lines) + f"\n{text}\n"
+
+
+def mailbox(*messages: str) -> bytes:
+    return "".join(f"From o@x.example Fri May 14 15:40:00 2021\n{each}\n" for each in messages).encode()
+
+
+def read(content: bytes) -> Imported:
+    return input_named("mbox").take(content, "in.mbox", Options())
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Fri, 14 May 2021 15:40:07 -0400", "2021-05-14T15:40:07-04:00"),
+        ("14 May 2021 15:40 +0530", "2021-05-14T15:40+05:30"),
+        ("Fri, 14 May 2021 15:40:00 GMT", "2021-05-14T15:40:00Z"),
+        ("Fri, 14 May 2021 15:40:00 -0000", "2021-05-14T15:40:00Z"),
+        ("Fri, 14 May 2021 15:40:00 EST", "2021-05-14T15:40:00-05:00"),
+        ("Fri, 14 May 2021 15:40:00 +0300 (EEST)", "2021-05-14T15:40:00+03:00"),
+    ],
+)
+def test_a_message_is_at_the_moment_that_it_was_sent(written: str, date: str) -> None:
+    found = read(message(1, f"Date: {written}").encode())
+
+    assert [(event.date, event.title, event.actors) for event in found.events] == [(date, "Delay", ("Ольга",))]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("written", ["Fri, 14 May 2021 15:40:00", "Fri, 14 May 2021 15:40:00 CEST"])
+def test_a_time_without_an_offset_is_not_used(written: str) -> None:
+    found = read(message(1, f"Date: {written}").encode())
+
+    assert [(event.date, event.extras["x-mail-date"]) for event in found.events] == [("2021-05-14", written)]
+    assert [problem.code for problem in found.problems] == ["kept-aside"]
+
+
+@pytest.mark.parametrize("lines", [[], ["Date: yesterday"], ["Date: Mon, 31 Jun 2021 10:00:00 +0000"]])
+def test_a_message_without_a_date_is_refused_and_comes_again(lines: list[str]) -> None:
+    content = mailbox(message(1, "Date: 14 May 2021 15:40 +0000"), message(2, *lines))
+    found = read(content)
+
+    assert (len(found.events), found.rows, found.refused) == (1, 2, 1)
+    rejects = input_named("mbox").rejects
+    assert rejects is not None
+    bad = rejects(content, "in.mbox", Options(), found.errors)
+    mended = re.sub(rb"Date:[^\n]*\n", b"", bad).replace(b"To:", b"Date: 15 May 2021 10:00 +0000\nTo:")
+    assert [event.date for event in read(mended).events] == ["2021-05-15T10:00Z"]
+
+
+def test_a_line_of_a_message_that_begins_with_from_begins_no_other() -> None:
+    found = read(mailbox(message(1, "Date: 14 May 2021 15:40 +0000", text="One.\n\n>From here on: two.\nFrom: three.")))
+
+    assert [event.description for event in found.events] == ["One.\n\nFrom here on: two.\nFrom: three."]
+
+
+def test_what_is_not_taken_is_told_and_the_rest_is_kept() -> None:
+    parts = (
+        'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html; charset=cp1251\n'
+        "Content-Transfer-Encoding: quoted-printable\n\n<p>=CF=F0=E8=E2=B3=F2</p>\n--b\n"
+        'Content-Type: application/pdf; name="x.pdf"\nContent-Disposition: attachment; filename="x.pdf"\n\nabc\n--b--\n'
+    )
+    text = HEAD.format(id=1) + "Date: 14 May 2021 15:40 +0000\nReceived: by x\nCc: c@z.example\n" + parts
+    found = read(mailbox(text))
+
+    (event,) = found.events
+    assert event.description == "Привіт"
+    assert (event.extras["x-mail-cc"], event.extras["x-mail-attachments"]) == ("c@z.example", ["x.pdf"])
+    assert [problem.message for problem in found.problems] == [
+        "headers that were not taken: Received",
+        "attached files were not taken, only their names: of 1 message",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(3_000)),
+        "Content-Type: message/rfc822\n\n" * 3_000,
+        'Content-Type: text/plain; charset="no such"\nContent-Transfer-Encoding: base64\n\n%%%=\n',
+        "Content-Type: multipart/mixed\n\n--x\n",
+        "From: =?x?q?=00?= <\nTo: @,,;<<\nSubject: =?utf-8?b?//?=\nContent-Disposition: attachment; filename*=x''%F\n",
+        f"Subject: {'=?utf-8?q?a?= ' * 50_000}\n",
+        f"Content-Type: text/plain{'; a*0=b' * 50_000}\n",
+        ": :\n\0\n",
+    ],
+)
+def test_a_message_that_breaks_the_rules_spoils_no_other(lines: str) -> None:
+    first = f"Date: 14 May 2021 15:40 +0000\n{lines}"
+    found = read(mailbox(first, message(2, "Date: 15 May 2021 15:40 +0000")))
+
+    assert [event.date for event in found.events][-1:] == ["2021-05-15T15:40Z"]
+    assert len(found.events) + found.refused == found.rows == 2
+
+
+def test_bytes_of_another_encoding_are_told() -> None:
+    content = (
+        message(1, "Date: 14 May 2021 15:40 +0000", "Content-Type: text/plain; charset=utf-8").encode() + b"\xff\n"
+    )
+
+    assert [problem.code for problem in read(content).problems] == ["kept-aside"]

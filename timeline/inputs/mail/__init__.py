@@ -1,0 +1,1 @@
+"""Messages of electronic mail, alone (`.eml`) or many in one file (`.mbox`)."""
