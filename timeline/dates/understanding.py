@@ -37,6 +37,7 @@ Better = Callable[[DateError, Dating], DateError]
 """What returns a fault with what was probably meant."""
 
 _OF_TWO_CALENDARS = r"(?a)/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)"
+_OF_TWO_CALENDARS += r"|\.1[0-7]\d\d[-\u2013]\d"
 _ROMAN_YEAR = r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)"
 _WORDS = r"[^\W\d_]{3}"
 

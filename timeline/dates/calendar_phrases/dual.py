@@ -20,7 +20,14 @@ _MONTHS_FIRST = re.compile(
     rf"(?P<m1>{_NAME})\s+(?P<d1>\d{{1,2}})(?:,?\s+(?P<y1>\d{{3,4}}))?\s*[/(\[]\s*"
     rf"(?:(?P<m2>{_NAME})\s+)?(?P<d2>\d{{1,2}})(?:,?\s+(?P<y2>\d{{3,4}}))?\s*[)\]]?(?:,?\s+(?P<y3>\d{{3,4}}))?"
 )
-_TWO_YEARS = re.compile(r"(?P<head>.*[^\W\d_].*\W)(?P<year>\d{3,4})/(?P<next>\d{1,4})(?P<tail>\D{0,10})")
+_TWO_YEARS = re.compile(r"(?<![\d-])(?P<year>\d{3,4})\[?(?P<sign>[/\u2013-])(?P<next>\d{1,4})\]?(?![\d/.:-])")
+_DATE_BEFORE = re.compile(r"(?:[^\W\d_]\W{0,4}(?:\d{1,2}\W{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}/\d{1,2}/)\Z")
+_NEXT_WORD = re.compile(r"\s*[^\W\d_]+")
+_SAYING = frozenset({"dual-date", "no-such-day", "two-readings", "weekday-disagrees"})
+"""The refusals that are of the date, whichever of two years it has."""
+
+_OF_MONTHS = frozenset({Precision.MONTH, Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})
+_LONGEST_NEXT = 2
 _YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$")
 _BETWEEN_DAYS = frozenset("/([")
 _LAST_OLD_YEAR, _LAST_CHANGE = 1752, 1923
@@ -92,32 +99,69 @@ def _differing(text: str, sides: tuple[Side, Side]) -> DateError:
 def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
     """Read '11 February 1731/2': a year that began on 25 March, and the one that began on 1 January.
 
-    The day is of the second year, in the Julian calendar. None if the text has not two years that follow one another.
+    The day is of the second year, in the Julian calendar; a hyphen does for the stroke, and a phrase may have several.
+    None if the text has not two years that follow one another; DateError if a day has another number after its year.
     """
-    match = _TWO_YEARS.fullmatch(text) if "/" in text else None
-    if match is None:
+    pairs = [match for match in _TWO_YEARS.finditer(text) if _is_of_a_date(match, dating)]
+    if not pairs:
         return None
-    if not str(int(match["year"]) + 1).endswith(match["next"]):
-        _refuse_not_following(text, match, dating, read_phrase)
-        return None
-    first, second = int(match["year"]), int(match["year"]) + 1
     old = by(dating, "julian")
-    when = tried(read_phrase, f"{match['head']}{second:04d}{match['tail']}", old)
-    if when is None or when.precision not in (Precision.DAY, Precision.MONTH) or when.earliest_day is None:
+    if odd := next((pair for pair in pairs if not _follows(pair)), None):
+        _refuse_not_following(text, odd, old, read_phrase)
         return None
-    _, month, day = JULIAN.civil(when.earliest_day)
-    if (month, day) >= _LADY_DAY or second > _LAST_OLD_YEAR:
-        here = f"{match['head'].strip()} {first}"
+    try:
+        when = read_phrase(_with_years(text, pairs, 1), old)
+    except DateError as fault:
+        if fault.code in _SAYING:
+            raise
+        return None
+    if when.precision not in (_OF_MONTHS - {Precision.MONTH} if _is_span(pairs) else _OF_MONTHS):
+        return None
+    if not all(_is_before_lady_day(when, pair, text) for pair in pairs):
         message = "a year is written double up to 24 March, where years began on 25 March: in England until 1752"
-        raise DateError(text, "two-readings", message, hint=f"{here} or {match['head'].strip()} {second}")
+        hint = f"{_with_years(text, pairs, 0)} or {_with_years(text, pairs, 1)}"
+        raise DateError(text, "two-readings", message, hint=hint)
     return when
 
 
-def _refuse_not_following(text: str, match: re.Match[str], dating: Dating, read_phrase: Read) -> None:
+def _is_of_a_date(pair: re.Match[str], dating: Dating) -> bool:
+    """Return whether two years end a date: a month is before them, and none after."""
+    after = _NEXT_WORD.match(pair.string, pair.end())
+    return bool(_DATE_BEFORE.search(pair.string[: pair.start()])) and not (after and month_of(after[0], dating))
+
+
+def _follows(pair: re.Match[str]) -> bool:
+    return str(int(pair["year"]) + 1).endswith(pair["next"])
+
+
+def _is_span(pairs: Sequence[re.Match[str]]) -> bool:
+    """Return whether two years may be a span of years: '1653-1654'."""
+    return any(pair["sign"] != "/" and len(pair["next"]) == len(pair["year"]) for pair in pairs)
+
+
+def _with_years(text: str, pairs: Sequence[re.Match[str]], which: int) -> str:
+    """Return a text with the first (0) or the second year (1) of each pair."""
+    for pair in reversed(pairs):
+        text = f"{text[: pair.start()]}{int(pair['year']) + which:04d}{text[pair.end() :]}"
+    return text
+
+
+def _is_before_lady_day(when: When, pair: re.Match[str], text: str) -> bool:
+    """Return whether a date is of the part of a year that had two numbers; no bound tells where another year does."""
+    second = int(pair["year"]) + 1
+    bounds = [JULIAN.civil(day) for day in (when.earliest_day, when.latest_day) if day is not None]
+    told_apart = re.search(rf"(?<!\d){second}(?![\d/])", _TWO_YEARS.sub("", text))
+    return second <= _LAST_OLD_YEAR and (
+        bool(told_apart) or all((month, day) < _LADY_DAY for year, month, day in bounds if year == second)
+    )
+
+
+def _refuse_not_following(text: str, pair: re.Match[str], old: Dating, read_phrase: Read) -> None:
     """Raise for a day of two years that do not follow one another; what is no day of a year may be something else."""
-    year = int(match["year"])
-    plain = f"{match['head']}{match['year']}{match['tail']}"
-    if year < _LAST_OLD_YEAR and tried(read_phrase, plain, by(dating, "julian")) is not None:
-        right = f"{match['head']}{year}/{str(year + 1)[-len(match['next']) :]}{match['tail']}"
-        message = f"{match['year']}/{match['next']} are not two years that follow one another"
-        raise DateError(text, "dual-date", message, hint=f"{right} or {plain}")
+    year, plain = int(pair["year"]), f"{text[: pair.end('year')]}{text[pair.end() :]}"
+    when = tried(read_phrase, plain, old)
+    if when is None or when.precision is not Precision.DAY or len(pair["next"]) > _LONGEST_NEXT:
+        return
+    right = f"{text[: pair.end('year')]}{pair['sign']}{str(year + 1)[-len(pair['next']) :]}{text[pair.end() :]}"
+    message = f"{pair['year']}{pair['sign']}{pair['next']} are not two years that follow one another"
+    raise DateError(text, "dual-date", message, hint=f"{right} or {plain}" if year < _LAST_OLD_YEAR else plain)

@@ -40,9 +40,11 @@ def calendar_phrase(text: str, dating: Dating, read: Read) -> When | None:
 
     phrase = dual | dual year | feast | date of another calendar | phrase with feasts | styled | weekday day
     """
-    if len(text) > _LONGEST or not _LETTERS.search(text):
+    if len(text) > _LONGEST:
         return None
     text = " ".join(text.split())
+    if not _LETTERS.search(text):
+        return dual_year(text, dating, read)
     named: tuple[Reader, ...] = (_alone, with_days, _elsewhere) if may_name(text) else ()
     for reader in (dual_year, dual_date, *named, styled, day_of_the_week):
         when = reader(text, dating, read)
