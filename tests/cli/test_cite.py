@@ -71,7 +71,7 @@ def test_an_event_without_sources_gets_its_first(run: Run, plain: Path) -> None:
         (["cite", "bbc-intervew", *NATO], 1, "did you mean `bbc-interview`?"),
         (["cite", "bbc-interview", "--source", "nato"], 1, "did you mean `nato-vilnius-communique`?"),
         (["cite", "bbc-interview", "--source", "https://a.b", "--said", "yesterday"], 2, "nobody wrote on which day"),
-        (["cite", "bbc-interview"], 2, "Missing option '--source'"),
+        (["cite", "bbc-interview"], 2, "`timeline cite` needs --source"),
         (["cite", "bbc-interview", "--source", " "], 2, "--source is empty"),
         (["edit", "bbc-interview", "--set", "sources.2.quote=x"], 1, "there are 1, counted from 1"),
         (["edit", "bbc-interview", "--set", "sources.1.page=x"], 2, "did you mean `at`?"),

@@ -99,6 +99,26 @@ def test_a_revision_is_read_from_git(run: Run, repository: Path, monkeypatch: py
     assert done.out.splitlines()[0] == NARROWED
 
 
+@pytest.mark.parametrize("names", [[], ["HEAD"], ["main", "events.yaml"]])
+def test_a_revision_alone_is_that_of_the_file(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    monkeypatch.chdir(repository)
+
+    assert run("diff", *names).out.splitlines()[0] == NARROWED
+
+
+def test_two_revisions_are_compared_from_a_folder_below(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "below").mkdir()
+    monkeypatch.chdir(repository / "below")
+
+    assert run("diff", "HEAD", "main").err == "nothing changed\n"
+    assert "invalid object name 'nothing'" in run("diff", "nothing").err
+    assert "no.yaml: No such file" in run("diff", "no.yaml").err
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

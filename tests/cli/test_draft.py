@@ -175,6 +175,25 @@ def test_what_is_not_said_is_asked_for(
     assert shipped.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "Вежа\n\nКиїв, 21 березня 2024 року\n\nУчора.",
+            "--published 2024-03-21, if this is its day: ‘21 березня 2024’, paragraph 2",
+        ),
+        ("Im Mai 2023 und danach.", "--published 2023-06-21"),
+    ],
+)
+def test_a_day_that_a_text_may_tell_is_offered(run: Run, fresh: Path, text: str, hint: str) -> None:
+    tower = fresh.with_name("tower.txt")
+    tower.write_text(text, encoding="utf-8")
+    done = run("draft", tower, "--all", "-f", fresh)
+
+    assert done.status == 2
+    assert done.err.endswith(f"\n  = {hint}\n")
+
+
 def test_a_source_has_one_text(run: Run, fresh: Path, article: Path) -> None:
     run("draft", article, *FACTS, "--all", "-f", fresh)
     article.write_text("Another text of 5 May 2001, and more.", encoding="utf-8")

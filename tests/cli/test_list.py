@@ -1,6 +1,7 @@
 """`timeline list` and `timeline show`."""
 
 import fcntl
+import io
 import json
 import os
 import pty
@@ -14,6 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.cli.event_table import table_lines
+from timeline.cli.opening import Opened
+from timeline.events.reading.reader import read
 
 
 @pytest.mark.parametrize(
@@ -70,7 +74,7 @@ def test_an_event_that_is_not_there_is_named(run: Run, shipped: Path) -> None:
     done = run("show", "vilnius", shipped)
 
     assert done.status == 1
-    assert "there is no event 'vilnius'" in done.err
+    assert "there is no event `vilnius`" in done.err
 
 
 @pytest.mark.parametrize(
@@ -101,6 +105,25 @@ def test_what_is_beyond_the_limit_is_counted(run: Run, shipped: Path) -> None:
     assert done.err == "15 events: 10 shown, 5 filtered out\n8 events more, beyond --limit 2\n"
     assert len(run("list", "--csv", "-n", "1", shipped).out.splitlines()) == 2
     assert run("list", "--csv", "--sort", "title", shipped).status == 2
+
+
+@pytest.mark.parametrize("columns", [30, 60])
+def test_a_narrow_terminal_has_lines_for_each_event(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    timeline, _ = read([str(shipped)])
+    opened = Opened(timeline, [], 0, timeline)
+    monkeypatch.setattr("sys.stdout", Terminal())
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((columns, 24)))
+    found = table_lines(opened, timeline.events[:3])
+    lines = ["".join(part if isinstance(part, str) else part.text for part in line) for line in found]
+
+    assert max(map(len, lines)) <= columns
+    assert lines[-1] == "  november-advances"
 
 
 def test_a_terminal_has_headings_and_colours_and_wraps_at_its_width(shipped: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.cli.few_names import few
 
 ONE = ["--set", "date=2020"]
 
@@ -51,8 +52,37 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["export", "events.yaml"], "events.yaml is a file, and no format is named"),
         (["export", "xlxs"], "did you mean `xlsx`?"),
         (["show", "events.yaml"], "events.yaml is a file: name the event before it"),
-        (["undo", "a"], "unexpected extra argument"),
-        (["list", "--nonsense"], "No such option: --nonsense"),
+        (["export"], "no format is named\n  = timeline export csv, or -o FILE.csv"),
+        (["undo", "a"], "'a' is one too many\n  = `timeline undo` takes no arguments"),
+        (["draft", "a", "b"], "= `timeline draft` takes FILE"),
+        (
+            ["list", "--nonsense"],
+            "`timeline list` has no option --nonsense\n  = `timeline list --help` lists its options",
+        ),
+        (["list", "-x"], "`timeline list` has no option -x\n"),
+        (["list", "--lang", "uk"], "= did you mean `--language`?"),
+        (["list", "--last", "3"], "= did you mean `--limit`?"),
+        (["list", "--format", "csv"], "= --csv"),
+        (["list", "--limit", "x"], "--limit: 'x' is not a whole number\n"),
+        (["list", "-nx"], "--limit: 'x' is not a whole number\n"),
+        (["list", "-n"], "-n has no value"),
+        (["list", "--status", "planned"], "--status: 'planned' is not one of 'announced', "),
+        (["list", "--as-of"], "--as-of has no value\n  = it takes the word after it"),
+        (["plot", "--publish=yes"], "--publish takes no value\n  = --publish alone"),
+        (["edit", "--all", *ONE], "= several events are chosen by --where FILTER=TEXT"),
+        (["eras", "add", "a", "--parent", "b"], "= an era is within another one by its dates"),
+        (["explain", "-0043-03-15"], "= a text that begins with a dash goes after `--`: -- -0043-03-15"),
+        (["cite", "a"], "`timeline cite` needs --source\n  = such as: timeline cite vilnius-summit --source "),
+        (["rename", "a"], "`timeline rename` needs NEW\n  = such as: timeline rename "),
+        (["-f", "events.yaml", "list"], "`timeline` has no option -f\n  = options come after the command"),
+        (["sources", "retract", "a"], "after `sources` comes a file, or one of add, edit, remove, rename, keep, show"),
+        (["sources", "kepe"], "= did you mean `keep`?"),
+        (["merge", "a", "b"], "a and b are no files\n  = two events: timeline merge-events a b"),
+        (
+            ["import", "report.docx"],
+            "report.docx: a text, no table\n  = its dates are found by: timeline draft report.docx",
+        ),
+        (["import", "pdf", "a.pdf"], "a.pdf: a text, no table"),
     ],
 )
 def test_what_a_command_does_not_take_is_told_with_what_it_takes(run: Run, command: list[str], message: str) -> None:
@@ -127,6 +157,32 @@ def test_a_field_of_another_name_is_told(run: Run, field: str, meant: str) -> No
     done = run("import", "csv", "t.csv", "-f", "new.yaml", "--map", f"b={field}")
 
     assert (done.status, done.err) == (2, f"timeline: '{field}' is no field\n  = did you mean `{meant}`?\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("evnts.yaml", "did you mean `events.yaml`?"),
+        ("vilnius", "`timeline show vilnius` shows an event, `timeline list --grep vilnius` looks for a text"),
+    ],
+)
+def test_a_word_for_a_file_that_is_not_there_is_told_what_it_may_mean(run: Run, word: str, meant: str) -> None:
+    Path("events.yaml").write_text("events: []\n", encoding="utf-8")
+    done = run("list", word)
+
+    assert (done.status, done.err) == (3, f"timeline: {word}: there is no such file\n  = {meant}\n")
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [(["a"], "a"), (["a" * 99, "b", "c"], f"{'a' * 99} and 2 more"), (["a" * 80, "b"], f"{'a' * 80}, b"), ([], "")],
+)
+def test_names_in_a_line_are_as_many_as_it_has_room_for(names: list[str], told: str) -> None:
+    assert few(names) == told
+
+
+def test_help_alone_is_the_help(run: Run) -> None:
+    assert run("help").out == run("--help").out
 
 
 def test_help_of_a_command_is_printed_by_help_too(run: Run) -> None:

@@ -13,6 +13,9 @@ from timeline.cli.command_table import COMMANDS, DECLARED, SECTIONS, SUBCOMMANDS
 from timeline.cli.option_order import OrderedCommand
 from timeline.problems import TimelineError
 
+OWN = frozenset({"--", "-V", "--version", "-h", "--help"})
+"""What may come before a command."""
+
 
 class Formatter(Protocol):
     """What typer's help formatter does for us."""
@@ -28,6 +31,14 @@ class Formatter(Protocol):
 
 class SectionedGroup(TyperGroup):
     """A group that knows its commands by name, and loads the one that is called."""
+
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
+        """Read what stands before the command; raise where that is an option of a command."""
+        first = args[0] if args else ""
+        if first.startswith("-") and first not in OWN and not getattr(ctx, "resilient_parsing", False):
+            hint = "options come after the command; `timeline --help` lists the commands"
+            raise TimelineError(f"`timeline` has no option {first[:80]}", hint=hint, status=2)
+        return super().parse_args(ctx, ["--help"] if args == ["help"] else args)  # type: ignore[arg-type]
 
     def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002 - the signature of typer
         """Name the commands."""

@@ -138,6 +138,9 @@ COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTION
 DECLARING = ("add", "edit", "remove", "rename")
 """What can be done with what a header declares."""
 
+OF_SOURCES = ("keep", "show")
+"""What can be done with sources alone, after `timeline sources`."""
+
 DECLARED = ("sources", "categories", "eras", "counts", "stories", "layers")
 """The commands that list what a header declares, and begin those of two words."""
 

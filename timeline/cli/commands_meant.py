@@ -1,6 +1,6 @@
 """Which command a word is meant for that is none: a slip, or what other programs call it."""
 
-from timeline.cli.command_table import COMMANDS, DECLARING
+from timeline.cli.command_table import COMMANDS, DECLARING, OF_SOURCES
 from timeline.events.named_files import is_there
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
@@ -15,7 +15,6 @@ OTHERS = {
     "get": "show",
     "graph": "plot",
     "grep": "list --grep TEXT",
-    "help": "--help",
     "html": "plot",
     "lint": "check",
     "ls": "list",
@@ -49,8 +48,11 @@ def command_meant(name: str) -> str:
 
 
 def refuse_slip(group: str, word: str) -> None:
-    """Raise where a word after `sources` is no file, and nearly one of what can be done with a source."""
-    near = did_you_mean(word, DECLARING)
-    if near.endswith("?") and not is_there(word):
-        hint = f"{near} `timeline {group} --help` tells more"
+    """Raise where a word after `sources` is no file, and nearly one of what can be done with a source, or looks so."""
+    if (group == "sources" and word in OF_SOURCES) or is_there(word):
+        return
+    verbs = DECLARING + (OF_SOURCES if group == "sources" else ())
+    near = did_you_mean(word, verbs)
+    if near.endswith("?") or word.isalpha():
+        hint = near if near.endswith("?") else f"after `{group}` comes a file, or one of {', '.join(verbs)}"
         raise TimelineError(f"there is no command `{group} {word[:80]}`", hint=hint, status=2)

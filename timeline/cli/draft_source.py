@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
+from timeline.cli.draft_hints import DAY, day_hint
 from timeline.cli.header_edits import refuse_unnamed
 from timeline.cli.terminal import one_line
 from timeline.copies.copy_text import fingerprint
@@ -20,7 +21,6 @@ from timeline.events.writing.declarations import Entry
 from timeline.problems import TimelineError
 
 TOLD = ("title", "publisher", "author", "published", "url")
-DAY = "--published 2023-06-21"
 NAMED = "--source ID of a declared one, or --title TEXT --publisher TEXT"
 
 
@@ -126,7 +126,7 @@ def _published(typed: SourceTyped, declared: Source | None, intake: Intake, time
         message = f"the source `{declared.id}` does not say on which day it was published"
         raise TimelineError(message, hint=f"timeline sources edit {declared.id} {DAY}", status=2)
     message = "the day on which this text was published, from which its words are read, is not known"
-    raise TimelineError(message, hint=DAY, status=2)
+    raise TimelineError(message, hint=day_hint(intake), status=2)
 
 
 def _own_day(declared: Source | None) -> int | None:

@@ -1,4 +1,4 @@
-"""The table of `timeline list`: on a terminal with headings, in colours, as wide as that is; else one line an event."""
+"""The table of `timeline list`: on a terminal with headings, in colours, within its width; else one line an event."""
 
 import shutil
 import sys
@@ -18,8 +18,9 @@ COLORS = ("36", "33", "35", "32", "34", "31")
 """What lanes are coloured with on a terminal, one after another."""
 
 BOLD = "1"
+INDENT = "  "
 NARROWEST = 20
-"""A title is wrapped where it has at least so many columns; in less room lines go on as they will."""
+"""A title is wrapped in a column of at least so many letters; in less room each event has lines of its own."""
 
 
 class Sort(StrEnum):
@@ -66,12 +67,17 @@ def table_lines(shown: Opened, events: Sequence[Event]) -> Iterable[Line]:
     on_terminal = sys.stdout is not None and sys.stdout.isatty()
     headings = _headings(shown.timeline) if on_terminal and rows else []
     room = shutil.get_terminal_size().columns if on_terminal else 0
+    colors = {category.id: COLORS[at % len(COLORS)] for at, category in enumerate(shown.timeline.categories)}
+    painted = [colors.get(event.category, "") for event in events]
     widths = [max(map(width, column)) for column in zip(*filter(None, [headings, *rows]), strict=True)]
+    if on_terminal and sum(widths[:-1]) + 2 * len(widths[:-1]) + NARROWEST > room:
+        for row, color in zip(rows, painted, strict=True):
+            yield from _stacked(row, color, room)
+        return
     if headings:
         yield (Painted("  ".join(_padded(headings, widths)).rstrip(), BOLD),)
-    colors = {category.id: COLORS[at % len(COLORS)] for at, category in enumerate(shown.timeline.categories)}
-    for event, row in zip(events, rows, strict=True):
-        yield from _lines(_padded(row, widths), colors.get(event.category, ""), room)
+    for row, color in zip(rows, painted, strict=True):
+        yield from _lines(_padded(row, widths), color, room)
 
 
 def _row(shown: Opened, event: Event) -> Sequence[str]:
@@ -91,12 +97,21 @@ def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def _lines(cells: Sequence[str], color: str, room: int) -> Iterator[Line]:
-    """Return a row, its title wrapped in its own column where there is room for that."""
+    """Return a row, its title wrapped in its own column; in a pipe (no room) as one line."""
     head = "  ".join([*cells[:-1], ""])
-    left = room - width(head)
-    parts = _wrapped(cells[-1], left) if left >= NARROWEST else [cells[-1]]
+    parts = _wrapped(cells[-1], room - width(head)) if room else [cells[-1]]
     for number, part in enumerate(parts):
         yield (head if not number else " " * width(head), Painted(part, color) if color else part)
+
+
+def _stacked(row: Sequence[str], color: str, room: int) -> Iterator[Line]:
+    """Return a row as lines of their own, where a terminal is too narrow for columns: when, what, its id."""
+    *when, identity, title = row
+    for part in _wrapped(" · ".join(filter(None, when)), room):
+        yield (Painted(part, BOLD, part),)
+    for part in _wrapped(title, room - len(INDENT)):
+        yield (INDENT, Painted(part, color) if color else part)
+    yield (f"{INDENT}{identity}",)
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

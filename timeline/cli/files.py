@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import re
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,7 @@ def named_files(files: Sequence[str] | None) -> list[str]:
     """Return the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
     for name in files or ():
         refuse_foreign(name)
+        refuse_word(name)
     return list(files) if files else [str(default_file())]
 
 
@@ -50,6 +52,20 @@ def refuse_foreign(name: str) -> None:
     if suffix in WRITTEN:
         hint = f"`timeline import FORMAT {name}` reads what others wrote; -o {name} writes it"
         raise TimelineError(f"{name}: this is no timeline", hint=hint, status=2)
+
+
+def refuse_word(name: str) -> None:
+    """Raise where what is given for a file is a word that names none: an id, a text to look for, a slip."""
+    path = Path(name)
+    if (path.suffix and path.suffix not in ENDINGS) or path.parent != Path() or name == "-" or is_there(name):
+        return
+    from timeline.events.suggestions import did_you_mean
+
+    near = did_you_mean(name, [each.name for each in Path().glob("*.y*ml")]) if path.suffix else ""
+    word = shlex.quote(name[:80])
+    meant = f"`timeline show {word}` shows an event, `timeline list --grep {word}` looks for a text"
+    hint = near or ("" if path.suffix else meant)
+    raise TimelineError(f"{name}: there is no such file", hint=hint)
 
 
 def file_to_write() -> Path:

@@ -10,6 +10,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.edits import how_to_undo, made, made_together, told_change
+from timeline.cli.few_names import few
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.key_options import KeyOptions
 from timeline.cli.terminal import counted, say
@@ -31,7 +32,6 @@ New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
 UnsetKeys = Annotated[list[str] | None, Option("--unset", metavar="KEY", help="A key to take out; repeat for more.")]
 
 WORD = re.compile(r"[^\W_][^\s,/\"']*")
-MOST_NAMED = 5
 ARTICLES = {"eras": "an"}
 
 
@@ -150,18 +150,13 @@ def remove_entry(entry: Entry, target: Edition, *, dry_run: bool) -> None:
     """Take out a declaration that nothing names."""
     home = target.declared_home(entry)
     if users := users_of(target.timeline, entry):
-        message = f"{entry} is named by {counted(len(users), 'event')}: {_listed([event.id for event in users])}"
+        message = f"{entry} is named by {counted(len(users), 'event')}: {few([event.id for event in users])}"
         raise TimelineError(message, hint="change these first", status=1)
     if parts := parts_naming(target.timeline, entry):
-        raise TimelineError(f"{entry} is named by {_listed(parts)}", hint="change these first", status=1)
+        raise TimelineError(f"{entry} is named by {few(parts)}", hint="change these first", status=1)
     edit_file(home, entry, lambda before: undeclare(before, entry, str(home)), dry_run=dry_run)
     if not dry_run:
         say_done(home, f"removed {entry}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Return the first names, and that there are more."""
-    return ", ".join(names[:MOST_NAMED]) + (", ..." if len(names) > MOST_NAMED else "")
 
 
 def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -> None:

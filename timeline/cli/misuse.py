@@ -3,6 +3,7 @@
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.cli.calls import Called, Offered
 from timeline.problems import TimelineError
@@ -11,15 +12,25 @@ ADDING = ("add", "cite")
 """The commands that add what their options say."""
 
 
+class _Given(NamedTuple):
+    """An option as it is given, with the word that is, or may be, its value."""
+
+    name: str
+    value: str | None
+    is_joined: bool = False
+
+
 def refuse_misuse(called: Called) -> None:
-    """Raise where a command is given what it does not take, and it can be told what is meant."""
+    """Raise where a command is given an option that it has not, or one without its value."""
     _refuse_option_for_argument(called)
     _refuse_set_of_keys(called)
-    for name, value in _unknown(called):
-        from timeline.cli.options_meant import option_meant
+    for each in _options(called):
+        if each.name not in called.own:
+            from timeline.cli.options_meant import option_meant
 
-        if hint := option_meant(called.command, name, value, called.own):
-            raise TimelineError(f"`timeline {called.command}` has no option {name[:80]}", hint=hint, status=2)
+            hint = option_meant(called.command, each.name, each.value or "", called.own)
+            raise TimelineError(f"`timeline {called.command}` has no option {each.name[:80]}", hint=hint, status=2)
+        _refuse_wrong_value(called, each)
 
 
 def refuse_twice(values: Mapping[str, object], given: Sequence[Offered]) -> None:
@@ -43,31 +54,45 @@ def refuse_empty(called: Called, values: Mapping[str, object]) -> None:
 
 
 def refuse_left_over(called: Called, left: Sequence[str]) -> None:
-    """Raise where there are more words than arguments, and it can be told what they are meant for."""
+    """Raise where there are more words than arguments."""
     if left:
         from timeline.cli.options_meant import words_meant
 
-        if hint := words_meant(called, left):
-            raise TimelineError(f"{' '.join(left)[:80]!r} is one too many", hint=hint, status=2)
+        raise TimelineError(f"{' '.join(left)[:80]!r} is one too many", hint=words_meant(called, left), status=2)
 
 
-def _unknown(called: Called) -> Iterator[tuple[str, str]]:
-    """Return the options that a command has not, each with the word after it, which may be its value."""
-    own, with_value, skipped = called.own, called.with_value, False
-    for word, after in zip(called.typed, (*called.typed[1:], ""), strict=False):
-        name, equals, value = word.partition("=")
+def _options(called: Called) -> Iterator[_Given]:
+    """Return the options that are given, those that a command has not among them."""
+    skipped = False
+    for word, after in zip(called.typed, (*called.typed[1:], None), strict=False):
         if skipped:
             skipped = False
         elif word == "--":
             return
-        elif word.startswith("--"):
-            skipped = name in with_value and not equals
-            if name not in own:
-                yield name, value if equals else "" if after.startswith("-") else after
         elif len(word) > 1 and word.startswith("-"):
-            skipped = word in with_value
-            if word[:2] not in own:
-                yield word, after
+            given = _given(called, word, after)
+            skipped = given.name in called.with_value and given.value is after
+            yield given
+
+
+def _given(called: Called, word: str, after: str | None) -> _Given:
+    """Return what a word gives that begins with a dash: `--name=value`, `--name value`, `-nvalue`, `-n value`."""
+    name, equals, value = word.partition("=") if word.startswith("--") else (word[:2], word[2:], word[2:])
+    if not word.startswith("--") and name not in called.own:
+        name, equals = word, ""
+    if equals:
+        return _Given(name, value, is_joined=True)
+    is_value = after is not None and (name in called.with_value or not after.startswith("-"))
+    return _Given(name, after if is_value else None)
+
+
+def _refuse_wrong_value(called: Called, given: _Given) -> None:
+    """Raise where an option lacks its value, or is given one that it does not take."""
+    takes = given.name in called.with_value
+    if takes and given.value is None:
+        raise TimelineError(f"{given.name} has no value", hint="it takes the word after it", status=2)
+    if not takes and given.is_joined and given.name.startswith("--"):
+        raise TimelineError(f"{given.name} takes no value", hint=f"{given.name} alone", status=2)
 
 
 def _refuse_set_of_keys(called: Called) -> None:

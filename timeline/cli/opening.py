@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.cli.few_names import few
 from timeline.cli.files import named_files, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, MaxSize
@@ -30,7 +32,7 @@ LET_THROUGH = (
     "or the list `publish` in the file"
 )
 MOST_HELD = 20
-"""How many events that are held back are named."""
+"""For how many reasons events that are held back are named."""
 
 
 class Opened(NamedTuple):
@@ -162,10 +164,13 @@ def let_through(opened: Opened, kept: Collection[str] = ()) -> Opened:
     from timeline.views.gate import publishable
 
     gate = publishable(opened.timeline, kept)
-    for event, reason in gate.held[:MOST_HELD]:
-        say(f"held back: {one_line(event.id)} ({one_line(reason)})")
-    if len(gate.held) > MOST_HELD:
-        say(f"held back: {len(gate.held) - MOST_HELD} more")
+    by_reason: dict[str, list[str]] = {}
+    for event, reason in gate.held:
+        by_reason.setdefault(reason, []).append(event.id)
+    for reason, ids in islice(by_reason.items(), MOST_HELD):
+        say(f"held back: {few(ids)} ({one_line(reason)})")
+    if more := sum(len(ids) for ids in islice(by_reason.values(), MOST_HELD, None)):
+        say(f"held back: {more} more")
     for era in gate.eras[:MOST_HELD]:
         say(f"held back: the era {one_line(era.id)} (its date depends on an event that is held back)")
     if gate.held and not gate.timeline.events:

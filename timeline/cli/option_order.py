@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from typing import Protocol
 
+from typer import BadParameter
 from typer.core import TyperCommand
 
 from timeline.cli.calls import Called, Offered
@@ -33,7 +34,12 @@ class OrderedCommand(TyperCommand):
         refuse_empty(called, values)
         refuse_left_over(called, left)
         ctx.meta[ORDER] = tuple(_in_order(values, parameters))
-        return super().parse_args(ctx, args)  # type: ignore[arg-type]
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[arg-type]
+        except BadParameter as error:
+            from timeline.cli.bad_values import refusal
+
+            raise refusal(error, called.command, self.help or "") from error
 
 
 def _in_order(values: Mapping[str, object], parameters: Sequence[Offered]) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,9 @@
 
 import shlex
 from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
 
-from timeline.cli.calls import Called
+from timeline.cli.calls import Called, Offered
 from timeline.dates import Dating
 from timeline.dates.understanding import understood_or_none
 from timeline.edits.assignments import LISTS
@@ -13,6 +14,12 @@ from timeline.events.reading.file_queue import ENDINGS
 
 OF_EVENTS = frozenset({"accept", "cite", "edit", "merge-events", "reject", "remove", "rename"})
 """The commands that are given the id of an event."""
+
+TEXTS = frozenset({"texts", "title"})
+"""The arguments that are words, which may begin with a dash: a title, a date before Christ."""
+
+SHORTEST = 3
+NEAR = 0.7
 
 IDS = frozenset({"id", "ids", "identifier"})
 PARTS = {
@@ -29,6 +36,8 @@ PARTS = {
 ELSEWHERE = {
     "--after": ("--from",),
     "--before": ("--to",),
+    "--last": ("--limit",),
+    "--max": ("--limit",),
     "--colour": ("--color",),
     "--date": ("--published",),
     "--name": ("--title", "--label"),
@@ -44,30 +53,60 @@ ELSEWHERE = {
 
 
 def option_meant(command: str, name: str, value: str, own: Collection[str]) -> str:
-    """Return a hint at what an option is meant for that a command has not, nothing if that cannot be told."""
+    """Return a hint at what an option is meant for that a command has not, or where its options are listed."""
+    listed = f"`timeline {command} --help` lists its options"
     if not name.startswith("--"):
-        return f"a text that begins with a dash goes after `--`: -- {shlex.quote(name)}" if "title" in own else ""
-    return next(filter(None, _options_meant(command, name, value, own)), "")
+        is_text = bool(TEXTS.intersection(own))
+        return f"a text that begins with a dash goes after `--`: -- {shlex.quote(name)}" if is_text else listed
+    return next(filter(None, _options_meant(command, name, value, own)), listed)
 
 
 def _options_meant(command: str, name: str, value: str, own: Collection[str]) -> Iterator[str]:
     """Return hints at what an option may be meant for, the best first; some are empty."""
     yield next((f"did you mean `{each}`?" for each in _called_here(command, name) if each in own), "")
-    if name == "--json" and "--format" in own:
-        yield "--format json"
-    if name == "--format" and command in {"export", "import"}:
-        yield f"the format is the first word: timeline {command} {shlex.quote(value or 'csv')}"
+    if name in {"--json", "--format"}:
+        yield _of_format(command, name, value, own)
+    if name == "--all" and "--where" in own:
+        yield "several events are chosen by --where FILTER=TEXT"
+    if name == "--parent" and command.startswith("eras"):
+        yield "an era is within another one by its dates"
     if name == "--id" and IDS.intersection(own):
         yield f"the id has no option: timeline {command} {shlex.quote(value or 'ID')}"
     if command == "add":
         yield _for_new(name, value)
     if command in OF_EVENTS:
         yield _by_edit(command, name, value)
+    yield _nearest(name, own)
+
+
+def _of_format(command: str, name: str, value: str, own: Collection[str]) -> str:
+    """Return how a command is told the format in which it prints."""
+    if name == "--json":
+        return "--format json" if "--format" in own else ""
+    if f"--{value}" in own:
+        return f"--{value}"
+    is_first = command in {"export", "import"}
+    return f"the format is the first word: timeline {command} {shlex.quote(value or 'csv')}" if is_first else ""
+
+
+def _nearest(name: str, own: Collection[str]) -> str:
+    """Return a hint at the option of nearly the same name, or of one that begins so: `--lang`."""
+    bare = name.removeprefix("--")
+    options = sorted(each.removeprefix("--") for each in own if each.startswith("--"))
+    begun = [each for each in options if len(bare) >= SHORTEST and each.startswith(bare)]
+    near = begun or get_close_matches(bare, options, cutoff=NEAR)
+    return f"did you mean `--{near[0]}`?" if near else ""
 
 
 def words_meant(called: Called, left: Sequence[str]) -> str:
-    """Return a hint at what words are meant for that are more than the arguments of a command."""
-    return next(filter(None, _words_meant(called, left)), "")
+    """Return a hint at what words are meant for that are more than the arguments of a command, or what it takes."""
+    taken = " ".join(getattr(each, "metavar", "") or "" for each in called.parameters if _is_argument(each))
+    takes = f"`timeline {called.command}` takes {taken or 'no arguments'}"
+    return next(filter(None, _words_meant(called, left)), takes)
+
+
+def _is_argument(parameter: Offered) -> bool:
+    return not any(each.startswith("-") for each in parameter.opts)
 
 
 def _words_meant(called: Called, left: Sequence[str]) -> Iterator[str]:

@@ -212,7 +212,7 @@ def cited_for(proposal: Proposal, identity: str, timeline: Timeline) -> Proposal
     """Return a proposal as a citation of an event; raise if there is no such event."""
     known = [event.id for event in timeline.events]
     if identity not in known:
-        raise TimelineError(f"there is no event {identity[:80]!r}", hint=did_you_mean(identity, known), status=1)
+        raise TimelineError(f"there is no event `{identity[:80]}`", hint=did_you_mean(identity, known), status=1)
     return replace(proposal, event=identity)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.edits import TextEdit, made_together
+from timeline.cli.few_names import few
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
-from timeline.cli.terminal import counted, one_line
+from timeline.cli.terminal import counted
 from timeline.dates import understand
 from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
@@ -21,7 +22,6 @@ from timeline.views.unknown_names import refuse_unknown_names
 
 SPANS = {"from": "start", "to": "end"}
 NAMES = {each.option: each.keyword for each in FILTERS}
-MOST_NAMED = 10
 
 
 class Beside(NamedTuple):
@@ -125,6 +125,5 @@ def _agreed(question: str) -> bool:
 
 
 def told(events: Sequence[Event]) -> str:
-    """Count events and name them: '3 events: a, b, c'."""
-    named = ", ".join(one_line(event.id) for event in events[:MOST_NAMED])
-    return f"{counted(len(events), 'event')}: {named}{', ...' if len(events) > MOST_NAMED else ''}"
+    """Count events and name the first ones: '3 events: a, b, c'."""
+    return f"{counted(len(events), 'event')}: {few([event.id for event in events])}"

@@ -95,7 +95,8 @@ def _refuse_no_drafts(ids: Sequence[str], known: Sequence[str], timeline: Timeli
         return
     if any(event.id == identity for event in timeline.events):
         raise TimelineError(f"`{identity}` is no draft", hint="`timeline drafts` lists them", status=1)
-    raise TimelineError(f"there is no event `{identity[:80]}`", hint=did_you_mean(identity, known), status=1)
+    hint = did_you_mean(identity, known) or "drafts are named by their ids: `timeline drafts` lists them"
+    raise TimelineError(f"there is no event `{identity[:80]}`", hint=hint, status=1)
 
 
 def _accepting(each: Waiting, timeline: Timeline, verification: Verification | None) -> Iterator[Edit]:

@@ -1,15 +1,20 @@
 """`timeline diff`."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.default_file import default_file
 from timeline.cli.files import read_files
 from timeline.cli.options import Json, MaxSize, Publish
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.events.model import Source, Timeline
+from timeline.events.named_files import is_there
+from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read_text
 from timeline.problems import Level, TimelineError
@@ -17,15 +22,16 @@ from timeline.views.changes import Change, changes
 from timeline.views.corrections import sentence
 from timeline.views.gate import publishable
 
-NAMED = "A file, a folder, or REV:path for a file as it stood in a git revision."
-Old = Annotated[str, Argument(metavar="OLD", help=NAMED, show_default=False)]
-New = Annotated[str, Argument(metavar="NEW", help=NAMED, show_default=False)]
+LAST = "HEAD"
+NAMED = "A file, a folder, REV or REV:path for a file as it stood in a git revision."
+Old = Annotated[str, Argument(metavar="OLD", help=f"{NAMED} None: HEAD.", show_default=False)]
+New = Annotated[str, Argument(metavar="NEW", help="The same. None: the file as it is.", show_default=False)]
 Markdown = Annotated[bool, Option("--markdown", help="Print a Markdown list.")]
 
 
 def diff(
-    old: Old,
-    new: New,
+    old: Old = LAST,
+    new: New = "",
     *,
     publish: Publish = False,
     as_json: Json = False,
@@ -34,9 +40,12 @@ def diff(
 ) -> None:
     """Say in sentences what changed between two versions of a timeline.
 
+    A revision alone (`HEAD~3`, `main`) is that of $TIMELINE_FILE, else of the nearest events.yaml.
+
     Example: timeline diff HEAD:events.yaml events.yaml
     """
-    before, after = version(old, max_size), version(new, max_size)
+    before = version(_named(old), max_size)
+    after = version(_named(new) if new else str(default_file()), max_size)
     if publish:
         before, after = publishable(before).timeline, publishable(after).timeline
     found = changes(before, after)
@@ -45,6 +54,13 @@ def diff(
         tell(line)
     if not found:
         say("nothing changed")
+
+
+def _named(name: str) -> str:
+    """Return `REV:./events.yaml` for a revision alone; any other name as it is."""
+    if ":" in name or name == "-" or is_there(name) or name.endswith(tuple(ENDINGS)):
+        return name
+    return f"{name}:./{Path(os.path.relpath(default_file())).as_posix()}"
 
 
 def version(name: str, max_size: int) -> Timeline:

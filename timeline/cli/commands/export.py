@@ -109,7 +109,6 @@ def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str
         output_named(first)
     if output is not None:
         return output_for(output.name).name, list(arguments)
-    if first:
-        hint = f"timeline export csv {shlex.quote(first)}, or -o FILE.csv"
-        raise TimelineError(f"{first} is a file, and no format is named", hint=hint, status=2)
-    return "", []
+    message = f"{first} is a file, and no format is named" if first else "no format is named"
+    hint = f"timeline export csv{f' {shlex.quote(first)}' if first else ''}, or -o FILE.csv"
+    raise TimelineError(message, hint=hint, status=2)

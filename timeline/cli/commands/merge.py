@@ -21,6 +21,7 @@ from timeline.events.belongings import is_among
 from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
 from timeline.events.model import Timeline
+from timeline.events.named_files import is_there
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.other_settings import SEASON, TIME
 from timeline.events.reading.reader import read_text
@@ -86,7 +87,7 @@ def merge(
             raise TimelineError("-o and --name are for three versions", hint="BASE OURS THEIRS", status=2)
         left = [merged_again(file, apart, max_size) for file in ([base] if base else unmerged_files(Path()))]
     elif theirs is None:
-        raise TimelineError("two versions and no base", hint=NO_BASE, status=2)
+        raise _two_alone(base, ours)
     else:
         refuse_others(output, base, ours, theirs)
         result = merged_and_told((base, ours, theirs), name or str(ours), apart, max_size)
@@ -94,6 +95,14 @@ def merge(
         left = [told_conflicts(result, name or str(ours), apart)]
     if any(left):
         raise Exit(1)
+
+
+def _two_alone(one: Path, other: Path) -> TimelineError:
+    """Return the error for two names: two versions without their base, or two events that are meant to be one."""
+    if not is_there(one) and not is_there(other):
+        hint = f"two events: timeline merge-events {shlex.quote(str(one))} {shlex.quote(str(other))}"
+        return TimelineError(f"{one} and {other} are no files", hint=hint, status=2)
+    return TimelineError("two versions and no base", hint=NO_BASE, status=2)
 
 
 def refuse_others(output: Path | None, base: Path, ours: Path, theirs: Path) -> None:

@@ -8,6 +8,7 @@ from timeline.cli.commands.remove import dated_by
 from timeline.cli.decided_saving import Decided, save_decided
 from timeline.cli.drafts_unchanged import refuse_changed
 from timeline.cli.edits import how_to_undo
+from timeline.cli.few_names import few
 from timeline.cli.options import DryRun, MaxSize, Target, Where
 from timeline.cli.terminal import counted, say
 from timeline.cli.where import file_of
@@ -75,7 +76,7 @@ def _rejected(found: Chosen, *, dry_run: bool) -> None:
         return {name: _without(text, files.get(name, []), name) for name, text in texts.items()}
 
     for path in save_decided([*map(Path, files)], edited, decided, dry_run=dry_run):
-        ids = ", ".join(each.event.id for each in files[str(path)])
+        ids = few([each.event.id for each in files[str(path)]])
         say(f"{path}: rejected {ids}; {how_to_undo([path])}")
     if None in grouped:
         say(f"{counted(len(grouped[None]), 'draft')} without a kept copy: that they were rejected is not remembered")

@@ -62,7 +62,7 @@ def no_event(identifier: str, ids: Sequence[str]) -> TimelineError:
     """Return the error that there is no such event, with those that may be meant."""
     hidden = "it was not known then: leave out --as-of" if identifier in ids else ""
     hint = hidden or did_you_mean(identifier, ids) or "`timeline list` shows the ids"
-    return TimelineError(f"there is no event '{identifier}'", hint=hint, status=1)
+    return TimelineError(f"there is no event `{identifier[:80]}`", hint=hint, status=1)
 
 
 def event_lines(opened: Opened, event: Event) -> Iterable[str]:

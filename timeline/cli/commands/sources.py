@@ -6,7 +6,9 @@ from typing import Annotated
 
 from typer import Argument
 
+from timeline.cli.command_table import OF_SOURCES
 from timeline.cli.commands.sources_keep import keep
+from timeline.cli.few_names import few
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, Target
@@ -16,7 +18,7 @@ from timeline.problems import TimelineError
 from timeline.views.citing import Cited, cited
 from timeline.views.naming import source_named
 
-KEEP, SHOW = "keep", "show"
+KEEP, SHOW = OF_SOURCES
 KEEPING = "timeline sources keep nato-vilnius-communique communique.pdf"
 
 
@@ -82,7 +84,7 @@ def text_lines(found: Sequence[Cited]) -> Iterable[str]:
     if alone:
         yield ""
         yield "events that stand on one source only"
-        yield from (one_line(f"  {each.id}: {', '.join(event.id for event in each.alone)}") for each in alone)
+        yield from (f"  {one_line(each.id)}: {few([event.id for event in each.alone])}" for each in alone)
 
 
 def _row(each: Cited) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from typing import TypeVar, assert_never
 from timeline.dates import DateError, When
 from timeline.dates.calendars import NAMES, dating_calendar
 from timeline.events.key_forms import Choice, Degrees, Key, Named, Part, Several, Value
+from timeline.events.model import Status, Verification
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.reporter import Reporter
@@ -136,11 +137,10 @@ class NodeValues(Reporter):
         if text in [*words]:
             return words(text)
         if isinstance(node, Scalar):
-            self.bad(
-                node,
-                f"`{text[:60]}` is no {words.__name__.lower()}",
-                did_you_mean(text, [word.value for word in words]),
-            )
+            other = next((each for each in (Status, Verification) if text in [*each]), None)
+            elsewhere = f"`{other.__name__.lower()}: {text}`" if other and other is not words else ""
+            hint = elsewhere or did_you_mean(text, [word.value for word in words])
+            self.bad(node, f"`{text[:60]}` is no {words.__name__.lower()}", hint)
         return None
 
     def number(self, key: str, most: float = float("inf")) -> float | None:

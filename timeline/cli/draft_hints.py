@@ -1,0 +1,23 @@
+"""The day that a text may tell of itself, offered where nobody told it; it is not used unasked."""
+
+import re
+
+from timeline.copies.intake import Intake
+from timeline.dates.days import iso_day
+
+DAY = "--published 2023-06-21"
+HEAD = 600
+"""So many letters at the beginning of a text are looked through for its day."""
+
+
+def day_hint(intake: Intake) -> str:
+    """Return how the day of a text is told: with the first full date in its head, if there is one."""
+    from timeline.texts.expressions import expressions
+
+    head = re.sub(r"\S*\Z", "", intake.readable[:HEAD])
+    for each in expressions(head):
+        when = each.when
+        if when and when.text and when.earliest_day is not None and when.earliest_day == when.latest_day:
+            told = f"‘{' '.join(each.text.split())}’, {intake.place(each.start)}"
+            return f"--published {iso_day(when.earliest_day)}, if this is its day: {told}"
+    return DAY
