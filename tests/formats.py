@@ -38,6 +38,7 @@ sources:
     file: kept.html
     sha256: "00"
     exhibit: A-12
+    retracted: 2023-07-03
     x-desk: foreign
 stories:
   told:

@@ -30,6 +30,7 @@ from timeline.checks.references import (
     duplicate_id,
     parent_loop,
 )
+from timeline.checks.retractions import retracted_source
 from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.stories import dangling_step, empty_story
 from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
@@ -67,6 +68,7 @@ CHECKS = (
     Check(timezone_unnamed, Level.NOTE),
     Check(source_before_event),
     Check(claims_disagree, Level.WARNING),
+    Check(retracted_source, Level.WARNING),
     Check(copy_unreadable, Level.WARNING),
     Check(hash_mismatch),
     Check(quote_not_found),

@@ -176,9 +176,7 @@ def let_through(opened: Opened, kept: Collection[str] = ()) -> Opened:
     if gate.held and not gate.timeline.events:
         raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
     if gate.own:
-        more = f" and {len(gate.own) - MOST_HELD} more" if len(gate.own) > MOST_HELD else ""
-        names = one_line(", ".join(gate.own[:MOST_HELD]))
-        say(f"held back: keys of your own, unless --columns names them: {names}{more}")
+        say(f"held back: keys of your own, unless --columns names them: {few(gate.own)}")
     return opened._replace(timeline=gate.timeline, held=len(gate.held))
 
 

@@ -146,6 +146,7 @@ SOURCE = Part(
         key("file", Value.LINE, "A kept copy in the folder of the timeline."),
         key("sha256", Value.DIGEST, "The SHA-256 of the kept copy."),
         key("exhibit", Value.LINE, "What it is called as an exhibit: A-12; if none has one, all are numbered."),
+        key("retracted", Value.DATE, "The day on which it was retracted: what stands on it alone is not published."),
     ),
 )
 CATEGORY = Part(

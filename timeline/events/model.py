@@ -153,7 +153,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Something that can be cited; `published` is the day from which it was known."""
+    """Something that can be cited; `published` is the day from which it was known, `retracted` that of its end."""
 
     id: str
     title: str = ""
@@ -166,6 +166,7 @@ class Source:
     file: str = ""
     sha256: str = ""
     exhibit: str = ""
+    retracted: When | None = None
     extras: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 

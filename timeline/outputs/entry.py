@@ -5,6 +5,7 @@ from timeline.events.model import Citation, Event, Source, Stance, Timeline
 from timeline.outputs.safe_html import address
 from timeline.records.moving import setting
 from timeline.records.writing import record
+from timeline.views.naming import retraction
 from timeline.views.phase import Phase, phase
 from timeline.views.zones import utc_assumed
 
@@ -30,10 +31,11 @@ def told(event: Event, day: int) -> str:
 
 
 def source_told(source: Source, timeline: Timeline) -> tuple[str, ...]:
-    """Return who says so, what it is called, and the day from which it was known."""
+    """Return who says so, what it is called, the day from which it was known, and that of its retraction."""
     published = words(source.published, timeline.language) if source.published else ""
     name = source.title or ("" if "://" in source.id and address(source.id) else source.id)
-    return tuple(part for part in (source.author, source.publisher, name, published) if part)
+    parts = (source.author, source.publisher, name, published, retraction(source, timeline.language))
+    return tuple(part for part in parts if part)
 
 
 def claim_said(citation: Citation, timeline: Timeline) -> tuple[str, ...]:

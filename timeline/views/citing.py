@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.events.model import Event, Source, Timeline
+from timeline.events.model import Event, Source, Stance, Timeline
 
 
 class Cited(NamedTuple):
@@ -38,3 +38,13 @@ def _cited(timeline: Timeline, name: str, events: list[Event]) -> Cited:
 
 def _sources(event: Event) -> int:
     return len({citation.source for citation in event.citations})
+
+
+def stands_on_retracted(timeline: Timeline, event: Event) -> bool:
+    """Return whether an event has sources that report it, and all of them were retracted."""
+    reporting = [each for each in event.citations if each.stance is Stance.REPORTS]
+    return bool(reporting) and all(_is_retracted(timeline.sources.get(each.source)) for each in reporting)
+
+
+def _is_retracted(source: Source | None) -> bool:
+    return source is not None and source.retracted is not None

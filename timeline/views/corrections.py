@@ -1,7 +1,7 @@
 """Changes as sentences that can be printed as a note of corrections."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
@@ -59,13 +59,16 @@ def sentence(change: Change, sources: Mapping[str, Source]) -> str:
             return f"{_opening(thing)} was {change.act.value}{_word_of(_reports(change), sources)}."
         case Act.RENAMED, thing:
             return f"{_opening(thing)} is now filed under {change.after} instead of {change.before}."
-        case _, thing if change.field == "title" and isinstance(thing, Event):
-            return f"The title {_told(change.before)} was changed to {_told(change.after)}."
         case _, thing:
             return f"{_field(change, thing)}{_word_of(change.word_of, sources)}."
 
 
 def _field(change: Change, thing: Thing) -> str:
+    if change.field == "title" and isinstance(thing, Event):
+        return f"The title {_told(change.before)} was changed to {_told(change.after)}"
+    if change.field == "retracted" and isinstance(thing, Source):
+        became = f"was retracted on {_told(change.after)}" if change.after else "is no longer retracted"
+        return f"The source {source_named(replace(thing, retracted=None))} {became}"
     label = LABELS.get(change.field, change.field)
     verb = "were" if change.field in PLURAL else "was"
     before, after = (_day(each) if change.field in DAYS else each for each in (change.before, change.after))

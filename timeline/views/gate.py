@@ -5,10 +5,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.model import Era, Event, Timeline, Verification
+from timeline.views.citing import stands_on_retracted
 from timeline.views.drafts import draft_citations, is_draft
 from timeline.views.own_keys import own_keys, without_own_keys
 from timeline.views.relating import named_in
 from timeline.views.trimming import cited_sources, stories_of, used_categories
+
+RETRACTED = "all that it cites was retracted"
 
 
 class Held(NamedTuple):
@@ -33,8 +36,9 @@ class Published(NamedTuple):
 def publishable(timeline: Timeline, kept: Collection[str] = ()) -> Published:
     """Return the events whose verification is in the file's `publish:`, and nothing of the others.
 
-    An event without a verification is unverified. Drafts are never let through, nor citations that are drafts. An event
-    or an era whose date names one that is held back is held back with it.
+    An event without a verification is unverified. Drafts are never let through, nor citations that are drafts, nor what
+    stands on retracted sources alone, unless it says that it is retracted. An event or an era whose date names one that
+    is held back is held back with it.
     Sources and categories that only they use are left out, and the steps of stories that tell them; so are keys of
     one's own (`x-...`), but for those of events that are `kept`.
     """
@@ -57,7 +61,7 @@ def publishable(timeline: Timeline, kept: Collection[str] = ()) -> Published:
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
     """Return the reason for each event that is held back, with those whose dates name one of them."""
-    held = {event.id: _verification(event).value for event in timeline.events if not _passes(timeline, event)}
+    held = {event.id: reason for event in timeline.events if (reason := _reason(timeline, event))}
     while more := dict(_standing_on(timeline.events, held)):
         held |= more
     return held
@@ -71,12 +75,13 @@ def _without_drafts(event: Event) -> Event:
     return replace(event, citations=tuple(each for at, each in enumerate(event.citations) if at not in found))
 
 
-def _passes(timeline: Timeline, event: Event) -> bool:
-    return _verification(event) in timeline.publish and not is_draft(event)
-
-
-def _verification(event: Event) -> Verification:
-    return event.verification or Verification.UNVERIFIED
+def _reason(timeline: Timeline, event: Event) -> str:
+    """Return why an event of itself may not be published, '' if it may."""
+    verification = event.verification or Verification.UNVERIFIED
+    if verification not in timeline.publish or is_draft(event):
+        return verification.value
+    is_left_alone = stands_on_retracted(timeline, _without_drafts(event))
+    return RETRACTED if is_left_alone and verification is not Verification.RETRACTED else ""
 
 
 def _standing_on(events: Iterable[Event], held: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -15,8 +15,8 @@ another date and later the event's own are known; they never confirm cancelled.
 A date relative to other events follows from them as they were known; one relative to a hidden event is unknown.
 
 A source not known to have been published by D keeps only its id and publisher, and only if a known citation
-names it. Sources and categories that only hidden events use are left out, and the steps of stories that tell them;
-what a story tells of an event is withheld as its description is.
+names it; a retraction that was still to come is withheld. Sources and categories that only hidden events use are left
+out, and the steps of stories that tell them; what a story tells of an event is withheld as its description is.
 
 An era is shown once it has begun; an end that is still to come is withheld, so that it continues. One told by events
 follows from their dates as they were known.
@@ -143,6 +143,11 @@ def _words(event: Event, seen: Seen, day: int) -> Event:
     return kept if seen.whole else replace(kept, description="", url="", image=None, media=(), extras={})
 
 
+def _unretracted(source: Source, day: int) -> Source:
+    """Return a source without its retraction, where that was still to come."""
+    return source if source.retracted is None or _by(source.retracted, day) else replace(source, retracted=None)
+
+
 def _by(when: When | None, day: int) -> bool:
     known = day_known(when)
     return known is not None and known <= day
@@ -151,7 +156,9 @@ def _by(when: When | None, day: int) -> bool:
 def _sources(sources: Mapping[str, Source], shown: Sequence[Event], day: int) -> dict[str, Source]:
     cited = {citation.source for event in shown for citation in event.citations}
     return {
-        name: source if _by(source.published, day) else Source(id=source.id, publisher=source.publisher)
+        name: _unretracted(source, day)
+        if _by(source.published, day)
+        else Source(id=source.id, publisher=source.publisher)
         for name, source in sources.items()
         if name in cited or _by(source.published, day)
     }

@@ -18,10 +18,17 @@ def listed(names: Iterable[str]) -> str:
 
 
 def source_named(source: Source) -> str:
-    """Name a source by its publisher, title and day; by its id where it has neither."""
+    """Name a source by its publisher, title and day, and that it was retracted; by its id where it has neither."""
     parts = [source.publisher, quoted(source.title) if source.title else ""]
     named = ", ".join(filter(None, parts)) or source.id
-    return f"{named} ({words(source.published)})" if source.published else named
+    published = words(source.published) if source.published else ""
+    days = ", ".join(filter(None, [published, retraction(source)]))
+    return f"{named} ({days})" if days else named
+
+
+def retraction(source: Source, language: str = "en", retracted: str = "retracted") -> str:
+    """Return that a source was retracted, and when: 'retracted 3 July 2023'; nothing if it was not."""
+    return f"{retracted} {words(source.retracted, language)}" if source.retracted else ""
 
 
 def citation_named(citation: Citation, sources: Mapping[str, Source]) -> str:

@@ -22,6 +22,7 @@ from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views.claims import claims, disagreeing
+from timeline.views.naming import retraction
 from timeline.views.phase import phase
 from timeline.views.story import story
 from timeline.views.telling import chapter_told, claim_told
@@ -114,7 +115,8 @@ def citation_lines(timeline: Timeline, citation: Citation) -> Iterable[str]:
     named = [source.title or source.id, source.publisher] if source else [citation.source]
     published = [words(source.published)] if source and source.published else []
     stance = [] if citation.stance == "reports" else [citation.stance]
-    yield one_line(", ".join(filter(None, [*named, *published, citation.at, *stance])))
+    withdrawn = retraction(source) if source else ""
+    yield one_line(", ".join(filter(None, [*named, *published, citation.at, *stance, withdrawn])))
     if citation.date:
         yield f"  says: {words(citation.date)}"
     if citation.said:

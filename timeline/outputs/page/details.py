@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline.dates import When, words
+from timeline.drawing.speech import phrases_of
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
 from timeline.layers.counted import LayerCount
@@ -14,6 +15,7 @@ from timeline.media import Copies
 from timeline.outputs.page.knowledge import days_stated, known_since, version, versions
 from timeline.outputs.safe_html import address, rendered
 from timeline.views.claims import Claim, claims
+from timeline.views.naming import retraction
 from timeline.views.wording import titles_of
 
 
@@ -100,12 +102,14 @@ def _media(event: Event, seen: Seen) -> list[dict[str, object]]:
 def _claim(sources: Sources, claim: Claim) -> dict[str, object]:
     citation, source = claim.citation, claim.source
     on = sources.say(citation.said_on) if citation.said_on else sources.published.get(citation.source, "")
+    language = sources.timeline.language
+    withdrawn = retraction(source, language, phrases_of(language)["verification.retracted"]) if source else ""
     made: dict[str, object] = {
         "name": (source.title or source.id) if source else citation.source,
         "by": ", ".join(text for text in (source.author, source.publisher) if text) if source else "",
         "url": address(source.url if source else citation.source),
         "archived": address(source.archived) if source else "",
-        "on": on,
+        "on": " · ".join(filter(None, [on, withdrawn])),
         "at": citation.at,
         "quote": citation.quote,
         "said": citation.said,
