@@ -35,6 +35,7 @@ class Field(NamedTuple):
 EVENT = "events:\n  - {id: a, date: 2020-05, title: A, status: announced%s}\n  - {id: b, date: war day 3, title: B}\n"
 SOURCE_KEYS = (
     "title", "publisher", "author", "published", "url", "file", "sha256", "archived", "calendar", "exhibit",
+    "retracted",
 )  # fmt: skip
 EVENT_KEYS = (
     "description", "said", "place", "color", "icon", "url", "category", "status", "verification", "order", "announced",

@@ -234,7 +234,7 @@ def test_a_date_is_told_as_it_was_understood(desk: Desk) -> None:
 
     assert answer["notes"] == [
         "Friday 23 June 2023",
-        "  2023-06-23: 2023-06-23",
+        "  2023-06-23",
         "  said: yesterday, read from 2023-06-24",
     ]
 

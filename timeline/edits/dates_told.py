@@ -43,6 +43,12 @@ def _several(label: str) -> str:
     return label.replace("day ", "days ", 1) if label.startswith("day ") else label
 
 
+def written_with_bounds(text: str, when: When) -> str:
+    """Return a date as it is written, with its bounds where these are another thing: '2022-10: 2022-10-01 to ...'."""
+    bounds = bounds_in_words(when)
+    return text if text == bounds else f"{text}: {bounds}"
+
+
 def bounds_in_words(when: When) -> str:
     """Say the first and the last possible day: '2022-10-01 to 2022-10-31'."""
     first, last = iso_earliest(when), iso_latest(when)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.edits.dates_told import bounds_in_words, in_full
+from timeline.edits.dates_told import in_full, written_with_bounds
 from timeline.events.model import Timeline
 from timeline.records.saying import Understood
 
@@ -10,7 +10,7 @@ from timeline.records.saying import Understood
 def echo_lines(understood: Understood, timeline: Timeline) -> Iterable[str]:
     """Say how the date was understood: in words, then its bounds, then the words it was read from."""
     yield in_full(understood.when, timeline.counts)
-    yield f"  {understood.when.text}: {bounds_in_words(understood.when)}"
+    yield f"  {written_with_bounds(understood.when.text, understood.when)}"
     if understood.said:
         day = understood.said_on
         yield f"  said: {understood.said}, {f'read from {day}' if day else 'the same on any day on which it was said'}"

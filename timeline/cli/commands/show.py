@@ -14,7 +14,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
-from timeline.edits.dates_told import bounds_in_words, in_full
+from timeline.edits.dates_told import in_full, written_with_bounds
 from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.named_files import is_there
@@ -70,7 +70,7 @@ def event_lines(opened: Opened, event: Event) -> Iterable[str]:
     """Return the lines of an event: its title, its date, what it is about, its sources."""
     yield f"{one_line(event.title)}  [{event.id}]"
     yield f"  {in_full(event.when, opened.timeline.counts)}"
-    yield f"  {one_line(event.date)}: {bounds_in_words(event.when)}; {phase(event, opened.day).value}"
+    yield f"  {written_with_bounds(one_line(event.date), event.when)}; {phase(event, opened.day).value}"
     if about := " · ".join(_about(event)):
         yield f"  {one_line(about)}"
     if event.description:
