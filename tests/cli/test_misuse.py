@@ -78,11 +78,8 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["sources", "retract", "a"], "after `sources` comes a file, or one of add, edit, remove, rename, keep, show"),
         (["sources", "kepe"], "= did you mean `keep`?"),
         (["merge", "a", "b"], "a and b are no files\n  = two events: timeline merge-events a b"),
-        (
-            ["import", "report.docx"],
-            "report.docx: a text, no table\n  = its dates are found by: timeline draft report.docx",
-        ),
-        (["import", "pdf", "a.pdf"], "a.pdf: a text, no table"),
+        (["import", "report.docx"], "= `timeline draft FILE` finds the dates of a text, each with its sentence"),
+        (["import", "chat.csv"], "= timeline import csv chat.csv"),
     ],
 )
 def test_what_a_command_does_not_take_is_told_with_what_it_takes(run: Run, command: list[str], message: str) -> None:

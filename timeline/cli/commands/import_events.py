@@ -1,6 +1,5 @@
 """`timeline import`."""
 
-import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -38,19 +37,16 @@ LAYOUTS = (
 Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
 Source = Annotated[Path | None, Argument(metavar="FILE", help="The file to import; - is standard input.")]
 
-PAPERS = frozenset({"docx", "odt", "pdf", "rtf"})
-"""How papers end: `timeline draft` finds the dates in their text, or says why not."""
-
 
 def file_given(source: Path | None, word: str, name: str) -> Path:
     """Return the file; raise where one argument alone is given: a file without its format, or the other way round."""
-    if word.rpartition(".")[2].lower() in PAPERS:
-        hint = f"its dates are found by: timeline draft {shlex.quote(str(source or word))}"
-        raise TimelineError(f"{source or word}: a text, no table", hint=hint, status=2)
     if source is not None:
         return source
     if is_there_or_may_be(Path(word)) or Path(word).suffix:
-        raise TimelineError("the format comes before the file", hint=f"timeline import {name} {word}", status=2)
+        from timeline.inputs import OTHERWISE
+
+        hint = OTHERWISE.get(Path(word).suffix.lower().lstrip("."), f"timeline import {name} {word}")
+        raise TimelineError("the format comes before the file", hint=hint, status=2)
     hint = f"timeline import {word} FILE; - is standard input"
     raise TimelineError(f"import {word}: which file?", hint=hint, status=2)
 
