@@ -3,13 +3,15 @@
     python benchmarks/imports.py [TABLE ...] [--rows NUMBER] [--map COLUMN=FIELD ...]
 
 Besides the TABLEs, one of NUMBER rows (100,000 if left out) and 31 columns is made. Each import is run three times; the
-median counts. What is printed is CPU in seconds, the most memory held, and how many times the CPU of the peer.
+median counts. Then each table is brought once more with `--update`: unchanged, and after a word was added to the last
+column of each row. What is printed is CPU in seconds, the most memory held, and how many times the CPU of the peer.
 """
 
 import argparse
 import csv
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -84,20 +86,45 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--map", action="append", default=[])
     asked = parser.parse_args(arguments)
     maps = [part for pair in asked.map for part in ("--map", pair)]
+    print("| table | rows | CPU, s | MB | rows a second | times pandas.read_csv |")
+    print("| --- | --: | --: | --: | --: | --: |")
     with tempfile.TemporaryDirectory() as folder:
-        made = generated(Path(folder, "generated.csv"), asked.rows)
-        print("| table | rows | CPU, s | MB | rows a second | times pandas.read_csv |")
-        print("| --- | --: | --: | --: | --: | --: |")
-        for table, more in [*((each, maps) for each in asked.tables), (made, [])]:
-            target = Path(folder, f"{table.stem}.yaml")
-            command = ["import", "csv", str(table), "-f", str(target), *more]
-            remove = f"import pathlib; pathlib.Path({str(target)!r}).unlink(missing_ok=True)"
-            ours = cost([sys.executable, "-c", f"{remove}; from timeline.cli import main; main({command!r})"])
-            peer = cost([sys.executable, "-c", f"import pandas; pandas.read_csv({str(table)!r})"])
-            rows = sum(1 for _ in csv.reader(table.open(encoding="utf-8"))) - 1
-            told = [table.name, f"{rows:,}", f"{ours.seconds:.1f}", f"{ours.megabytes:.0f}"]
-            told += [f"{rows / ours.seconds:,.0f}", f"{ours.seconds / peer.seconds:.1f}"]
-            print(f"| {' | '.join(told)} |")
+        for table in asked.tables:
+            measured(Path(shutil.copy(table, folder)), maps)
+        measured(generated(Path(folder, "generated.csv"), asked.rows), [])
+
+
+def measured(table: Path, maps: Sequence[str]) -> None:
+    """Print what a table costs when it is imported, when it comes again, and when it comes again with changes."""
+    target = table.with_suffix(".yaml")
+    remove = f"import pathlib; pathlib.Path({str(target)!r}).unlink(missing_ok=True)"
+    peer = cost([sys.executable, "-c", f"import pandas; pandas.read_csv({str(table)!r})"])
+    rows = sum(1 for _ in csv.reader(table.open(encoding="utf-8"))) - 1
+    told(table.name, rows, cost(imported(table, target, maps, remove)), peer)
+    told("again, `--update`", rows, _once(imported(table, target, [*maps, "--update"])), peer)
+    changed(table)
+    told("changed, `--update`", rows, _once(imported(table, target, [*maps, "--update"])), peer)
+
+
+def imported(table: Path, target: Path, more: Sequence[str], before: str = "pass") -> list[str]:
+    """Name the process that imports a table, after it has done something else."""
+    command = ["import", "csv", str(table), "-f", str(target), *more]
+    return [sys.executable, "-c", f"{before}; from timeline.cli import main; main({command!r})"]
+
+
+def changed(table: Path) -> None:
+    """Add a word to the last cell of each row."""
+    with table.open(newline="", encoding="utf-8") as file:
+        header, *rows = csv.reader(file)
+    with table.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([header, *([*row[:-1], f"{row[-1]} anew".strip()] for row in rows)])
+
+
+def told(name: str, rows: int, ours: Cost, peer: Cost) -> None:
+    """Print a row of the table."""
+    cells = [name, f"{rows:,}", f"{ours.seconds:.1f}", f"{ours.megabytes:.0f}"]
+    cells += [f"{rows / ours.seconds:,.0f}", f"{ours.seconds / peer.seconds:.1f}"]
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":
