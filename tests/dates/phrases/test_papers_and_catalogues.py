@@ -171,3 +171,36 @@ def test_a_doubt_about_a_part_is_read_back(phrase: str, expected: str) -> None:
 )
 def test_signs_of_word_processors_are_plain_ones(phrase: str, expected: str) -> None:
     assert date(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("15. Jh., 2. Hälfte", "[1450~..1499~]"),
+        ("s. XVI (segunda mitad)", "[1550~..1599~]"),
+        ("XIX в., вторая половина", "[1850~..1899~]"),
+        ("16th c. (late)", "[1566~..1599~]"),
+        ("18th century, after 1713", "[1714..1799]"),
+        ("May 2021, after 5 May 2021", "[2021-05-06..2021-05-31]"),
+        ("960-1279", "0960/1279"),
+        ("1831 or 2", "[1831,1832]"),
+        ("probably 1626/1641", "[1626?..1641?]"),
+        ("1914, later cast", "1914"),
+        ("1990s, re-fired 2000", "199X"),
+        ("datiert 1648", "1648"),
+        ("trzy lata temu", "2020~"),
+        ("w dniach 5-9 maja 2021", "2021-05-05/2021-05-09"),
+        ("two to three weeks after 5 May 2021", "[2021-05-19..2021-05-26]"),
+    ],
+)
+def test_what_stands_after_a_century_or_a_year_is_of_it(phrase: str, expected: str) -> None:
+    assert date(phrase) == expected
+
+
+@pytest.mark.parametrize("phrase", ["1990s, after 2005", "555-1234", "1914 or 1", "May 1831 or 2", "C19th"])
+def test_what_does_not_fit_together_is_refused(phrase: str) -> None:
+    assert refusal(phrase).code in ("not-understood", "not-a-date")
+
+
+def test_fifteen_days_may_be_two_weeks() -> None:
+    assert refusal("quinze jours après le 24 février 2022").hint == "2022-03-11 or 2022-03-10"

@@ -75,6 +75,7 @@ _SIMPLE = {
     "m": "posted sent taken recorded filmed uploaded received issued adopted "
     "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
+    "produced revised fired edited mount mounts impression memorial posthumous re fabricated "
     "copyright copyrighted engraved replica reconstructed reassembled edition editioned",
     "!": "minute minutes",
     "k": "undated nd sd unknown",
@@ -213,9 +214,10 @@ LANGUAGE = Language(
         Turn("(?<=U)@$", ""),
         Turn("(?<=[YGMSK])\\+$", "c"),
         Turn("v(?=[NJ][UK]x)", "+"),
-        Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"),
+        Turn("(?<=[OV])c(?=$|[E_,ato-]|P|[OD][TU\u2153])", "K"),
         Turn("(?<=^[BA])-|-(?=c$)", ""),
-        Turn("(?<=m)a(?=m)", ""),
+        Turn("(?<=m)[-_a](?=m)", ""),
+        Turn("(?<=P)_(?=[GgYMVONK])", ""),
         Turn("\u00a7(?=[NJ]U)", "c"),
         Turn("\u00a7", "+"),
         Turn("(?<=C)U(?=$|[i,])", ""),

@@ -93,6 +93,7 @@ _SIMPLE = {
     "!": "minutes minute min",
     "u": "peut-être probablement possiblement vraisemblablement",
     "n": "nuit",
+    "m": "daté datée",
     "z": "matin soir aube aurore crépuscule",
     "K": "siècle siècles",
     "T": "moitié demi demie semestre semestres",

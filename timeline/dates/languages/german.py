@@ -107,6 +107,7 @@ _SIMPLE = {
     "\u00a7": "um",
     "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl mutmaßlich anscheinend verm wahrsch",
     "n": "nacht",
+    "m": "datiert datierte",
     "z": "morgens vormittags nachmittags abends früh abend nachmittag vormittag morgengrauen tagesanbruch",
     "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
     "T": "h hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
@@ -258,6 +259,7 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"te", "ten", "ter"}),
     ahead=frozenset({"in"}),
     months_before=frozenset({"monat"}),
+    days_before=frozenset({"tagen"}),
     years_before=frozenset({"jahr", "jahre", "jahren", "jahres"}),
     decade_endings=frozenset({"er"}),
     counted=(

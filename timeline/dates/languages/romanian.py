@@ -72,7 +72,8 @@ _SIMPLE = {
     "!": "minute minut min",
     "u": "probabil posibil poate pesemne",
     "n": "noaptea",
-    "K": "secol secolul secolului secole sec",
+    "m": "datat datată",
+    "K": "secol secolul secolului secole secolele sec",
     "T": "jumătate jumătatea semestru semestrul semestrului",
     "z": "dimineața seara zori zorii zorilor",
 }

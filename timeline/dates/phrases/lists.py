@@ -16,6 +16,7 @@ from timeline.dates.phrases.writing import written
 
 _MOST, _LONGEST = 12, 12
 _OR_BESIDE = re.compile("(?<=.)o(?P<beside>[eBlA])(?=$|[oa,])")
+_YEAR_OR_DIGITS = re.compile("i?YoN")
 _HAS_YEAR = frozenset("YDdRjUW")
 
 
@@ -25,7 +26,7 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     list    = element {("," | "or" | "/") element} | element {("," | "and") element}          element = date | span
     A comma alone joins only dates that are complete and of one kind, as catalogues write them.
     """
-    found = _with_open_ends(found)
+    found = _with_short_years(_with_open_ends(found))
     signature = marks(found)
     link = next((each for each in "oa/," if each in signature), None)
     parts = [] if link is None else _parts(found, link)
@@ -58,6 +59,17 @@ def _with_open_ends(found: Sequence[Token]) -> list[Token]:
         place = match.start()
         tokens[place : place + 2] = [tokens[place]._replace(mark="y" if match["beside"] in "eB" else "I")]
     return tokens
+
+
+def _with_short_years(found: list[Token]) -> list[Token]:
+    """Read the last digits of a year after a whole one: '1831 or 2', '1914 or 15'."""
+    if _YEAR_OR_DIGITS.fullmatch(marks(found)) is None:
+        return found
+    year, last = found[-3], found[-1]
+    size = 10 ** len(last.text)
+    value = year.value - year.value % size + last.value
+    is_year = last.text.isdigit() and year.value < value
+    return [*found[:-1], last._replace(mark="Y", value=value)] if is_year else found
 
 
 def _is_doubted(parts: Sequence[Sequence[Token]]) -> bool:

@@ -38,6 +38,11 @@ _SHAPES = (
         "an abbreviation that is not read: write it out",
     ),
     Shape(
+        re.compile(r"\d{3}\s?[-\u2013]\s?\d{3}"),
+        "short-year",
+        "years of three digits are told by their era or a zero: write 'AD 618-907' or '0618/0907'",
+    ),
+    Shape(
         re.compile(r"\d{1,2}\s?[-\u2013]\s?\d{1,2}"),
         "no-such-month",
         "it may be days, months, years or hours: write the month or the year beside them, such as '5-7 May 2022'",

@@ -1,11 +1,10 @@
 """Spans of a phrase: 'from June 4 to June 10', 'between 4 and 10 June', 'since November', 'before 1826'."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.dating import DateError
 from timeline.dates.days import weekday
-from timeline.dates.phrases.bounds import LINKS, bound, open_span
+from timeline.dates.phrases.bounds import LINKS, bound
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
@@ -13,6 +12,7 @@ from timeline.dates.phrases.shared_years import with_one_year
 from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.time_spans import is_time_of_span, joined_times, minutes_to
 from timeline.dates.phrases.token import Token
+from timeline.dates.phrases.two_bounds import two_bounds
 from timeline.dates.phrases.values import (
     Interval,
     OneOf,
@@ -33,8 +33,6 @@ from timeline.dates.phrases.writing import written
 
 _PAIR = 2
 _NUMBERED_WEEK = "UN"
-_TWO_BOUNDS = re.compile("(?:[AI](?=.*[a,][By])|[By](?=.*[a,][AI]))[^a,]+(?P<link>,?a|,)[ABIy].+")
-_LATE = frozenset("By")
 
 
 def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -43,10 +41,11 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     span  = [from] date (to | "-") (date | "present") | between date (and | to | "-") date
     open  = what `bound` reads
     """
+    tokens = _with_dash(tokens)
     signature = marks(tokens)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
-    if (both := _after_and_before(tokens, signature, phrase)) is not None:
+    if (both := two_bounds(tokens, signature, phrase)) is not None:
         return both
     if (value := bound(tokens, phrase)) is not None:
         return value
@@ -64,6 +63,13 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return None
 
 
+def _with_dash(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return two years with a slash, of which something else was said, with a dash: 'probably 1626/1641'."""
+    return (
+        [each._replace(mark="-") if each.mark == "/" else each for each in tokens] if marks(tokens) == "Y/Y" else tokens
+    )
+
+
 def _are_digits(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Return whether two years are digits alone: no era says that they are years."""
     return left[0].text.isdigit() and right[0].text.isdigit()
@@ -77,25 +83,6 @@ def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: P
         decades = form.format(*(f"{token.value // 10}X" for token in alone))
         hint = f"{decades} or {form.format(*(token.value for token in alone))}"
         raise phrase.refused("two-readings", "they may be decades or years", hint)
-
-
-def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
-    """Read 'after 1914 and before 1918', 'ante 1453, post 1400': one of the days between."""
-    cut = _TWO_BOUNDS.fullmatch(signature)
-    if cut is None:
-        return None
-    left, right = tokens[: cut.start("link")], tokens[cut.end("link") :]
-    left, right = (right, left) if left[0].mark in _LATE else (left, right)
-    left, right = with_one_year(left, right) or (left, right)
-    first, last = (open_span(side, marks(side), phrase) for side in (left, right))
-    if not isinstance(first, OneOf) or not isinstance(last, OneOf):
-        return None
-    start, end = first_point(first), last_point(last)
-    if start is None or end is None:
-        return None
-    if first_day_of(start, phrase.hemisphere) > last_day_of(end, phrase.hemisphere):
-        raise phrase.refused("ends-before-start", "nothing is after the one and before the other")
-    return one_of(start, end)
 
 
 def _interval(start: Value, end: Value) -> Interval | None:

@@ -1,0 +1,78 @@
+"""Dates told by two bounds, or by a bound within a longer time: 'post 1400, ante 1453', '18th century, after 1713'."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.phrases.bounds import open_span
+from timeline.dates.phrases.phrase import Phrase
+from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.shared_years import with_one_year
+from timeline.dates.phrases.singles import settled_single
+from timeline.dates.phrases.token import Token
+from timeline.dates.phrases.values import (
+    OneOf,
+    Point,
+    Value,
+    day_point,
+    fineness,
+    first_day_of,
+    first_point,
+    last_day_of,
+    last_point,
+    one_of,
+)
+from timeline.dates.when import Precision
+
+_TWO_BOUNDS = re.compile("(?:[AI](?=.*[a,][By])|[By](?=.*[a,][AI]))[^a,]+(?P<link>,?a|,)[ABIy].+")
+_LATE = frozenset("By")
+_WHOLE_THEN_BOUND = re.compile("[^,ABIy]+(?P<comma>,)[ABIy][^,]*Y")
+
+
+def two_bounds(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
+    """Read what has two bounds, None if the tokens have not."""
+    return _after_and_before(tokens, signature, phrase) or _within_whole(tokens, signature, phrase)
+
+
+def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
+    """Read 'after 1914 and before 1918', 'ante 1453, post 1400': one of the days between."""
+    cut = _TWO_BOUNDS.fullmatch(signature)
+    if cut is None:
+        return None
+    left, right = tokens[: cut.start("link")], tokens[cut.end("link") :]
+    left, right = (right, left) if left[0].mark in _LATE else (left, right)
+    left, right = with_one_year(left, right) or (left, right)
+    first, last = (open_span(side, marks(side), phrase) for side in (left, right))
+    if not isinstance(first, OneOf) or not isinstance(last, OneOf):
+        return None
+    start, end = first_point(first), last_point(last)
+    if start is None or end is None:
+        return None
+    if first_day_of(start, phrase.hemisphere) > last_day_of(end, phrase.hemisphere):
+        raise phrase.refused("ends-before-start", "nothing is after the one and before the other")
+    return one_of(start, end)
+
+
+def _within_whole(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
+    """Read '18th century, after 1713' as one of its years after that one; None where the bound lies outside."""
+    cut = _WHOLE_THEN_BOUND.fullmatch(signature)
+    if cut is None:
+        return None
+    whole = settled_single(tokens[: cut.start("comma")], phrase)
+    beside = open_span(tokens[cut.end("comma") :], signature[cut.end("comma") :], phrase)
+    if not isinstance(whole, Point) or whole.day is not None or not isinstance(beside, OneOf):
+        return None
+    first, last = first_day_of(whole, phrase.hemisphere), last_day_of(whole, phrase.hemisphere)
+    start, end = first_point(beside), last_point(beside)
+    inside = start or end
+    if inside is None or not first <= first_day_of(inside) <= last_day_of(inside) <= last:
+        return None
+    return one_of(
+        start or _as_fine(day_point(first), fineness(inside)), end or _as_fine(day_point(last), fineness(inside))
+    )
+
+
+def _as_fine(day: Point, precision: Precision) -> Point:
+    """Return the year, the month or the day itself of a day."""
+    if precision is Precision.DAY:
+        return day
+    return day._replace(day=None) if precision is Precision.MONTH else Point(day.year)
