@@ -172,3 +172,54 @@ def test_that_day_is_none_of_another_week() -> None:
 
 def test_years_before_our_era_share_it() -> None:
     assert dates("It was written between 440 and 430 BC.", history=True) == ["-0439", "-0429"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("The pipeline will be shut from June 20 to July 1.", "en", "2023-06-20"),
+        ("In 2020 it closed. The plant will move at the end of the year.", "en", "[2023-09~..2023-12~]"),
+        ("They meet next weekend.", "en", "[2023-06-24..2023-06-25,2023-07-01..2023-07-02]"),
+        ("З 24 серпня діє новий закон.", "uk", "2022-08-24"),
+        ("Od września trwa remont.", "pl", "2022-09"),
+        ("Позаминулого тижня він утік.", "uk", "[2023-06-05..2023-06-11]"),
+        ("На вихідних евакуювали триста людей.", "uk", "[2023-06-17..2023-06-18]"),
+        ("Cu o săptămână în urmă a demisionat.", "ro", "[2023-06-12..2023-06-18]"),
+        ("Heute Morgen bat er um Verzeihung.", "de", "2023-06-21"),
+        ("Une marche a lieu ce jeudi à 14 heures.", "fr", "2023-06-22T14"),
+        ("Il a plu mardi. La nuit suivante, tout a brûlé.", "fr", "[2023-06-20,2023-06-21]"),
+        ("On Armistice Day 1918 the whistles blew.", "en", "1918-11-11"),
+    ],
+)
+def test_sides_weekends_and_nights(text: str, language: str, date: str) -> None:
+    assert date in dates(text, language, history=False)
+
+
+def test_that_autumn_is_of_the_year_of_the_text() -> None:
+    text = "It was chartered on 26 June 1846. Work began that autumn; the following August it ran."
+
+    assert dates(text, history=True) == ["1846-06-26", "1846-23", "1847-08"]
+
+
+def test_next_friday_of_the_same_week_may_be_counted_in_weeks() -> None:
+    (friday,) = found("They will meet next Friday.")
+
+    assert [(each.when and each.when.text, each.rule) for each in friday.others] == [("2023-06-30", "counted-in-weeks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("The curfew runs from 10 p.m. to 5 a.m. every day.", "en", ["XXXX-XX-XXT22:00", "XXXX-XX-XXT05:00", "P1D"]),
+        ("Tous les soirs, ils veillent.", "fr", ["XXXX-XX-XXTEV"]),
+        ("Au cours des six derniers mois, il a plu.", "fr", ["P6M"]),
+        ("Ces derniers mois, il a plu.", "fr", ["PXM"]),
+        ("Speeds rose over the next decade.", "en", ["P10Y"]),
+        ("He fell in the last week of the war.", "en", []),
+        ("It was rich at the turn of the twentieth century.", "en", []),
+    ],
+)
+def test_what_is_repeated_or_lasts_or_is_of_something_else_has_no_day(
+    text: str, language: str, values: list[str]
+) -> None:
+    assert [(each.value, each.when) for each in found(text, language)] == [(value, None) for value in values]

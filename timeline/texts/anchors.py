@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline.dates.days import weekday
 from timeline.texts.feasts import ways
-from timeline.texts.moments import Moment, Scale, day_moved, moment_of
+from timeline.texts.moments import NIGHT, Moment, Scale, day_moved, moment_of
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.rules.clocks import PARTS
@@ -33,7 +33,7 @@ from timeline.texts.year_parts import (
 _NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
 """How exact the date of the text has to be for 'a weekend later'."""
 _THE_DAY = Away(Scale.DAY, 0, Base.NARRATIVE)
-_THURSDAY, _SUNDAY = 3, 6
+_THURSDAY, _SATURDAY, _SUNDAY = 3, 5, 6
 AnchorRule = Callable[[Said, Story], Reading | None]
 
 
@@ -50,6 +50,8 @@ def distance_from_publication(said: Said, story: Story) -> Reading | None:
     moment, anchor = _moved(story.today, what), publication(story.today)
     if _may_begin_today(what, story):
         return either_of(moment, moment.moved(1), "either-week", anchor)
+    if _may_be_of_this_week(what, story):
+        return either_of(moment.moved(-1), moment, "either-week", anchor)
     return _same_quarter(what, story) or Reading(moment, "publication", anchor)
 
 
@@ -57,6 +59,12 @@ def _may_begin_today(what: Away, story: Story) -> bool:
     """Return whether 'last week', 'this week' is said on a Sunday in a language of which some begin the week on it."""
     is_week = what.scale is Scale.WEEK and not what.is_distance and what.number <= 0
     return is_week and story.is_sunday_first and story.published is not None and weekday(story.published) == _SUNDAY
+
+
+def _may_be_of_this_week(what: Away, story: Story) -> bool:
+    """Return whether 'next weekend' is said before the one of this week, which may be meant."""
+    is_next = what.scale is Scale.WEEKEND and what.number == 1 and not what.is_distance
+    return is_next and story.published is not None and weekday(story.published) < _SATURDAY
 
 
 def _same_quarter(what: Away, story: Story) -> Reading | None:
@@ -98,6 +106,8 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
     anchor = publication(base) if story.last is None else narrative(base)
+    if said.clock == NIGHT and what.scale is Scale.DAY and what.number == 1:
+        return either_of(base, base.moved(1), "either-night", anchor)
     told = _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
     return _next_or_following(told, what, story)
 
@@ -108,13 +118,21 @@ def _told_before(what: Away, story: Story) -> Moment | None:
     'A year earlier' may be seen from today, 'two days later' and 'that day' are not.
     """
     is_of_today = what.number < 0 or (what.number == 0 and what != _THE_DAY) or story.may_be_next
-    base = story.last or (story.today if is_of_today and not story.is_history else None)
+    base = None if _is_over(what, story) else story.last
+    base = base or (story.today if is_of_today and not story.is_history else None)
     if base is None and what == _THE_DAY:
         return None
     if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
         period = story.periods.get(what.scale, base)
         return period if base is None or what.scale is not Scale.DAY or _is_within(period, base) else base
     return base
+
+
+def _is_over(what: Away, story: Story) -> bool:
+    """Return whether 'the end of the year' of a sentence that looks ahead is not that of the date told last."""
+    if what.number != 0 or story.side <= 0 or story.is_history or story.today is None or story.last is None:
+        return False
+    return not story.last.is_coarser(what.scale) and story.last.within(what.scale).last < story.today.first
 
 
 def _is_within(day: Moment | None, whole: Moment) -> bool:
@@ -160,10 +178,10 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
 def time_of_day(said: Said, story: Story) -> Reading | None:
     """A time of day is of the day that was told last, in news else of the day of publication; not 'in the evening'.
 
-    It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', or where that
-    looks ahead of a day that is over.
+    It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', where that
+    looks ahead of a day that is over, or tells what is every day.
     """
-    if not isinstance(said.what, TimeAlone) or story.is_unread:
+    if not isinstance(said.what, TimeAlone) or story.is_unread or story.is_repeated:
         return None
     if _is_ahead_of(story.last, story):
         return None

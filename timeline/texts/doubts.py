@@ -18,6 +18,7 @@ _BEFORE_A_RATE = tuple("$NJUYk;.")
 _OF_A_THING = re.compile("_0?[.6]")
 _TO_AN_ERA = re.compile("[-/ta][YJN]U?E")
 _UNREAD_DAY = re.compile("i0O[.U]")
+_OF_SOMETHING = frozenset({"de", "des", "du", "of"})
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
@@ -156,6 +157,17 @@ def is_eve_of_something(case: Case) -> bool:
     return case.after in ("_", "f") or word in case.known.eve_words or word.endswith(case.known.eve_endings or ("-",))
 
 
+def is_last_of_something(case: Case) -> bool:
+    """'The last week of the war', 'la dernière semaine de la campagne' are not seen from today."""
+    return case.marks in ("0DU", "0D9U") and case.word_after in _OF_SOMETHING
+
+
+def is_turn_of_a_century(case: Case) -> bool:
+    """'At the turn of the century' is about its first year, or its last."""
+    words = [each.word for each in case.cut.each[max(case.first - 2, 0) : case.first]]
+    return words == ["turn", "of"]
+
+
 def is_attribute(case: Case) -> bool:
     """'The year-end results' are of no day."""
     return case.marks[-1:] == "*" and case.end.word.startswith("year") and case.after in (".", "'")
@@ -186,6 +198,8 @@ OF_OTHERS: tuple[Doubt, ...] = (
     is_of_no_calendar,
     is_clocked,
     is_eve_of_something,
+    is_last_of_something,
+    is_turn_of_a_century,
     is_attribute,
     *NAMES,
 )

@@ -117,7 +117,8 @@ def expressions(
         what = stretch.said.what
         is_of_text = isinstance(what, Away | NamedDay | PartOfYear) and what.base is Base.NARRATIVE
         may_be_next = known.extras.next_is_following and is_of_text
-        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear | TimeAlone | DayAlone) or _is_weekend(what)
+        is_sided = may_be_next or is_of_text or isinstance(what, NamedDay | PartOfYear | TimeAlone | DayAlone)
+        is_sided = is_sided or _is_weekend(what)
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
@@ -209,6 +210,7 @@ def _led(
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
         story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
+        story.is_repeated = isinstance(stretch.said.what, TimeAlone) and _is_repeated(cut, stretch)
         story.is_span = story.is_linked or cut.marks[stretch.last + 1 : stretch.last + 2] in _LINKS
         story.is_aside, story.is_opening = _is_aside(cut, stretch), _is_opening(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
@@ -233,7 +235,15 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -
 
 
 _BOUNDS = ("t", "y")
+_SETS, _NEAR = frozenset("12"), 12
 _OPENING = re.compile(r"(?:^|[|])[isfbyBA]?0?$")
+
+
+def _is_repeated(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether 'every', 'daily', 'Mondays' stands near an expression in its sentence."""
+    before = cut.marks[max(stretch.first - _NEAR, 0) : stretch.first].rpartition("|")[2]
+    after = cut.marks[stretch.last + 1 : stretch.last + 1 + _NEAR].partition("|")[0]
+    return not _SETS.isdisjoint(before + after)
 
 
 def _is_opening(cut: Tokens, stretch: Stretch) -> bool:

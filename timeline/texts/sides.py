@@ -10,7 +10,10 @@ from timeline.texts.said import PartOfYear
 
 PLAINLY_PAST, PLAINLY_AHEAD = -2, 2
 MISDATED = 2
-"""So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after."""
+"""So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after.
+
+As many days back it may tell of what 'will' be: it was written before.
+"""
 
 
 def in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | None:
@@ -38,7 +41,8 @@ def nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
         return Reading(found[0], "nearest", publication(today))
     if side == PLAINLY_PAST and ahead[0].first - today.first > MISDATED:
         return Reading(past[-1], "tense", publication(today), _other_side(past[-1], ahead[0]))
-    if side == PLAINLY_AHEAD:
+    is_misdated = what.day is not None and today.first - past[-1].last <= MISDATED
+    if side == PLAINLY_AHEAD and not is_misdated:
         return Reading(ahead[0], "tense", publication(today), _other_side(ahead[0], past[-1]))
     return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
 

@@ -45,11 +45,20 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     )
     if bound and _PREPOSITIONS[bound] < 0:
         return -2 if side <= 0 or known.extras.plain_tenses else -1
+    if side <= 0 and known.lasting and _lasts(cut, stretch, known):
+        return -2
     if side < 0 and _is_after(cut, stretch) and not _is_to_come(cut, stretch, known):
         return -2
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(_is_to_come(cut, stretch, known))
     return max(side, 1) if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
+
+
+def _lasts(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether what goes on does so 'from' an expression: 'od 24 lutego trwa stan wojenny'."""
+    is_from = cut.marks[max(stretch.first - 1, 0) : stretch.first] == "f" and isinstance(stretch.said.what, PartOfYear)
+    words = {each.word for each in _around(cut, stretch)} if is_from else set()
+    return not words.isdisjoint(known.lasting) and not _is_to_come(cut, stretch, known)
 
 
 def _is_after(cut: Tokens, stretch: Stretch) -> bool:

@@ -80,11 +80,18 @@ def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
     return Reading(Moment(Scale.DAY, monday + what.weekday), "weekday", anchor)
 
 
+def _last_or_next_of_name(named: Moment, way: int, anchor: Anchor) -> Reading:
+    """Return 'last Friday', 'next Friday'; where that is of the same week, people also count in weeks."""
+    is_of_week = monday_of(named.number) == monday_of(anchor.day)
+    others = ((named.moved(7 * way), "counted-in-weeks"),) if is_of_week else ()
+    return Reading(named, "weekday", anchor, others)
+
+
 def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
     """Return 'last Friday', 'next Friday'; of 'Friday' the latest, today among them, or the next one, or either."""
     before, after = (_of_name(what.weekday, anchor.day, step) for step in (-1, 1))
     if what.way:
-        return Reading(before if what.way < 0 else after, "weekday", anchor)
+        return _last_or_next_of_name(before if what.way < 0 else after, what.way, anchor)
     latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
     if story.is_unclear:
         return either_of(latest, after, "either-weekday", anchor)

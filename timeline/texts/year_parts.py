@@ -134,6 +134,8 @@ def either_year(said: Said, story: Story) -> Reading | None:
     )
     if told is None or coming is None or what.way is not None or told.year >= min(coming.moment.year, story.today.year):
         return None
+    if last.first - told.last > UNCLEAR_IN_YEAR:
+        return None
     return either_of(told, coming.moment, "either-year", narrative(last))
 
 

@@ -1,6 +1,7 @@
 """Durations and sets: 'two weeks', 'the past two months', 'every Monday', 'daily'. They date nothing."""
 
 from timeline.texts.moments import SEASONS, Scale
+from timeline.texts.rules.clocks import PARTS
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Said, Undated
 from timeline.texts.token import Token
@@ -73,8 +74,9 @@ def _long(found: Found) -> Said | None:
 
 
 def _recent(found: Found) -> Said:
-    """Read 'the past decade', 'recent years'."""
-    return Said(Undated("DURATION", period(None if is_plural(found["unit"]) else 1, scale_of(found["unit"]))))
+    """Read 'the past decade', 'recent years', 'les derniers mois'."""
+    is_many = is_plural(found["unit"]) or ("recent" in found and is_plural(found["recent"]))
+    return Said(Undated("DURATION", period(None if is_many else 1, scale_of(found["unit"]))))
 
 
 def _to_its_end(found: Found) -> Said | None:
@@ -101,6 +103,11 @@ def _every(found: Found) -> Said | None:
     return Said(Undated("SET", period(amount_of(found), scale_of(found["unit"]))))
 
 
+def _every_part(found: Found) -> Said:
+    """Read 'every evening', 'tous les soirs'."""
+    return Said(Undated("SET", f"XXXX-XX-XX{PARTS[found['part'].value]}"))
+
+
 def _every_named(found: Found) -> Said:
     """Read 'every Monday', 'each July'."""
     if "weekday" in found:
@@ -122,12 +129,14 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("(?P<number>[Nku])(?P<unit>U)a[Nku]?(?P<half>T)", _duration),
     rule("T-?_?[Nku]?(?P<unit>[UK])", _half),
     rule("(?P<unit>U)-(?P<long>8)", _long),
-    rule("0?(?:p|3)(?P<unit>U)", _recent),
+    rule("0?(?P<recent>[p3])(?P<unit>U)", _recent),
+    rule(f"0?{_SOME}[pD]9?(?P<unit>U)", _duration),
     rule("0?D?[Ddq](?P<unit>U)", _vague),
     rule("(?<=[iZ])(?P<unit>U)(?![-_NYO])", _vague),
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("10?(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
     rule("(?:1?0)?(?P<unit>2)", _every),
+    rule("10?(?P<part>z)", _every_part),
     rule("10?(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
 )

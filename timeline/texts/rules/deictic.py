@@ -76,10 +76,18 @@ def _unit(found: Found) -> Said | None:
     if scale is Scale.DAY and way.mark == "D" and way.value < 0:
         return Said(Undated("DURATION", period(1, scale)))
     mod = ("START", "END")[found["side"].value] if "side" in found else ""
-    base = Base.PUBLICATION if way.mark in "Dp" else Base.NARRATIVE
+    if scale is Scale.DECADE and way.value:
+        return Said(Undated("DURATION", period(1, scale)))
+    is_last_but_one = way.value < -1 and scale is not Scale.DAY
+    base = Base.PUBLICATION if way.mark in "Dp" or is_last_but_one else Base.NARRATIVE
     if scale is Scale.DAY and way.mark == "D" and way.value:
         base = Base.NARRATIVE
     return Said(Away(scale, way.value, base), mod, clock_of(found))
+
+
+def _weekend_alone(found: Found) -> Said | None:
+    """Read 'на вихідних', 'în weekend' in languages without an article there."""
+    return Said(Away(Scale.WEEKEND, 0, Base.NARRATIVE)) if scale_of(found["unit"]) is Scale.WEEKEND else None
 
 
 def _century_away(found: Found) -> Said | None:
@@ -193,10 +201,11 @@ DEICTIC: tuple[Rule, ...] = (
     rule("7?(?P<clock>C)@?[i,]*(?P<near>R)", _neighbour),
     rule("(?P<near>R),?W", _neighbour),
     rule("(?P<way>[Dd])(?P<part>z)", _part_of_neighbour),
+    rule("0?(?P<part>z)(?P<way>[Dd])", _part_of_neighbour),
     rule("(?P<way>n)", _last_night),
     rule(f"(?P<early>[Pel])?0?(?P<way>[Dd])?(?P<weekday>W){_Z}", _weekday),
     rule("7?(?P<clock>C)@?[i,]*0?(?P<weekday>W)", _weekday),
-    rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
+    rule("(?P<way>[Dd])?(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
     rule("0?(?P<part>z)[0_fi]*(?P<weekday>W)", _weekday),
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
@@ -210,6 +219,7 @@ DEICTIC: tuple[Rule, ...] = (
     rule("0(?P<unit>U)(?=')", _pointed_at_length),
     rule("0?U-?[exl]-?(?P<number>[NJk])(?P<unit>U)", _amount_then),
     rule("0?(?P<unit>U)[BA](?P<way>D)", _unit_twice),
+    rule("(?<=i)(?P<unit>U)(?![-_NYODd])", _weekend_alone),
     rule("0(?P<unit>U)(?P<beside>[BA])(?=[;,|])", _unit_beside),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
     rule("(?<=[_isftbyBAZ])0(?P<unit>U)(?![-.OY4kW])", _pointed),

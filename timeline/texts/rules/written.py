@@ -197,6 +197,13 @@ def _part(found: Found) -> Said | None:
     return Said(PartOfYear(scale, part, way=way, base=base_of(found)), mod_of(found))
 
 
+def _of_that_year(found: Found) -> Said:
+    """Read 'that autumn', 'that June': of the year that the text told."""
+    if "season" in found:
+        return Said(PartOfAway(Scale.SEASON, season_of(found["season"]), None, 0, Base.NARRATIVE))
+    return Said(PartOfAway(Scale.MONTH, found["month"].value - 1, None, 0, Base.NARRATIVE))
+
+
 def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
     """Return what part of a year is meant, from 0; None if there is no such part."""
     if "season" in found:
@@ -222,7 +229,7 @@ def _day_alone(found: Found) -> Said | None:
 def _last_of_year(found: Found) -> Said | None:
     """Read 'late last year', 'the end of the month', 'early next week'."""
     scale, way = scale_of(found["unit"]), number(found, "way")
-    if is_of_clock(scale):
+    if is_of_clock(scale) or ("way" in found and is_plural(found["way"])):
         return None
     base = Base.NARRATIVE if way is None or found["way"].mark in "dq" else Base.PUBLICATION
     return Said(Away(scale, way or 0, base), mod_of(found))
@@ -297,6 +304,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"0?{EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
     rule(f"0?{EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[Dd])(?!U)", _part),
+    rule("(?P<way>q)(?:(?P<season>[SF])|(?P<month>[Mm])(?![NO]))", _of_that_year),
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
     rule("0?(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
     rule("0?(?P<season>S)[,_f]?0?(?P<whole>U)(?P<way>[Dd])", _part),

@@ -2,7 +2,7 @@
 
 from timeline.dates.languages.table import in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import WEEKDAYS, Extras
+from timeline.texts.vocabulary.table import PLURAL, WEEKDAYS, Extras
 
 _MARKED = {
     "0": "le la les l",
@@ -65,6 +65,10 @@ EXTRAS = Extras(
         **same("z", "soir soirée", 2),
         **same("z", "nuit", 3),
         **in_order("2", "lundis mardis mercredis jeudis vendredis samedis dimanches", WEEKDAYS),
+        **same("p", "derniers dernières prochains prochaines", PLURAL),
+        **same("z", "matins", 0),
+        **same("z", "soirs", 2),
+        **same("z", "nuits", 3),
         "sept": ("N", 7),
         "veille": ("~", -1),
         "lendemain": ("~", 1),
@@ -83,10 +87,10 @@ EXTRAS = Extras(
         "moins de": ("7", 2),
         "près de": ("7", 0),
         "à partir": ("i", 0),
-        "ces derniers": ("D", -1),
-        "ces dernières": ("D", -1),
-        "ces prochains": ("D", 1),
-        "ces prochaines": ("D", 1),
+        "ces derniers": ("p", PLURAL),
+        "ces dernières": ("p", PLURAL),
+        "ces prochains": ("p", PLURAL),
+        "ces prochaines": ("p", PLURAL),
         "des années": ("3", 1),
     },
     off="s second",

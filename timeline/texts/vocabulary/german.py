@@ -133,6 +133,7 @@ EXTRAS = Extras(
         "nacht zum": ("z", 5),
         "nacht vom": ("z", 3),
     },
+    off_rows=("heute abend", "heute morgen", "gestern abend"),
     off="di do fr früh kw mi mo sa so",
     indefinite="ein eine einem einen einer eines",
     plurals="jahrhunderten jahrzehnte jahrzehnten minuten sekunden",

@@ -54,6 +54,7 @@ styczniow lutow marcow kwietniow majow czerwcow lipcow sierpniow wrześniow paź
 """
 
 EXTRAS = Extras(
+    lasting="działa działają jest mieszka obowiązuje obowiązują pozostaje są trwa trwają",
     month_adjectives=_MONTH_ADJECTIVES,
     hours_before="godz godzinie godziny",
     hours_at="godzinie godziny",

@@ -1,6 +1,6 @@
 """The words of Romanian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, same, valued
+from timeline.dates.languages.table import in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
 from timeline.texts.vocabulary.table import PLURAL, Extras
 
@@ -57,6 +57,7 @@ EXTRAS = Extras(
         **valued("3", _REFS),
         **same("d", "precedent precedentă precedente", -1),
         **same("q", "aceeași același acea acel aceea", 0),
+        **in_order("S", "primăvară vară toamnă iarnă", 21),
         "crăciun": ("*", 1225),
         "revelion": ("*", 1231),
         **same("z", "dimineață", 0),
@@ -70,6 +71,7 @@ EXTRAS = Extras(
         "mai mult": (".", 0),
         "mai puțin": (".", 0),
         "a anului": ("U", Scale.YEAR),
+        "în urmă": ("x", -1),
         "a doua zi": ("~", 1),
         "ziua precedentă": ("~", -1),
         "mai mult de": ("7", 1),
@@ -101,5 +103,6 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="care când dacă după la pentru până să înainte că",
+    lasting="durează este funcționează rămân rămâne sunt",
     done="era erau fuseseră fusese",
 )

@@ -66,6 +66,7 @@ class Extras:
     planned       words of what was only planned: 'scheduled', 'due'
     partings      words that part a verb from the words after them: 'to', 'which'
     reported      'would', which is ahead of a past word, and not always of today
+    lasting       verbs of the present of what goes on: with 'from August' they tell since when
     done          'was', 'had': with 'by 4 June' they tell that it was over by then
     next_is_following  whether 'next' and 'the following' are one word
     sunday_first  whether some begin the week on Sunday
@@ -122,6 +123,7 @@ class Extras:
     open_verbs: str = ""
     reported: str = ""
     future: str = ""
+    lasting: str = ""
     done: str = ""
     next_is_following: bool = False
     sunday_first: bool = False
@@ -155,7 +157,7 @@ class Vocabulary:
         self.past = tuple(extras.past.split())
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
         self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
-        self.done = frozenset(extras.done.split())
+        self.done, self.lasting = frozenset(extras.done.split()), frozenset(extras.lasting.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
         self._take_hours(extras)
