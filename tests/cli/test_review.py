@@ -169,7 +169,7 @@ def pressing(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Pressin
 
         monkeypatch.chdir(folder)
         monkeypatch.setattr("timeline.cli.commands.draft.can_ask", lambda: True)
-        monkeypatch.setattr("timeline.cli.commands.draft.choose", key)
+        monkeypatch.setattr("timeline.cli.draft_deciding.choose", key)
         return run("draft", "bridges.txt", *SOURCE)
 
     return pressed
@@ -232,7 +232,7 @@ def test_an_event_that_was_just_accepted_can_be_cited(
     folder: Path, pressing: Pressing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = "the-bridge-number-1-was-opened-in-january-1997"
-    monkeypatch.setattr("timeline.cli.commands.draft.line_typed", lambda _question, _held: made)
+    monkeypatch.setattr("timeline.cli.draft_deciding.line_typed", lambda _question, _held: made)
 
     done = pressing("a", "c", "q")
 

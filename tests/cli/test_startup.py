@@ -40,6 +40,14 @@ def test_what_only_reads_loads_nothing_that_writes(shipped: Path, command: str) 
     assert not [name for name in loaded if name.startswith(("timeline.events.writing", "timeline.records.reading"))]
 
 
+def test_a_text_is_read_into_drafts_without_what_writes_them(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("The bridge was closed on 5 May 2022.\n", encoding="utf-8")
+
+    loaded = loaded_by(["draft", "article.txt", "--published", "2022-06-21", "--json"], tmp_path)
+
+    assert not [name for name in loaded if name.startswith(("timeline.events.writing", "timeline.edits", "yaml"))]
+
+
 def test_only_the_views_that_a_command_takes_are_loaded(shipped: Path) -> None:
     loaded = loaded_by(["check", "events.yaml"], shipped.parent)
 

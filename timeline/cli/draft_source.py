@@ -8,7 +8,6 @@ from typing import Annotated, NamedTuple
 from typer import Option
 
 from timeline.cli.draft_hints import DAY, day_hint
-from timeline.cli.header_edits import refuse_unnamed
 from timeline.cli.terminal import one_line
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
@@ -17,7 +16,6 @@ from timeline.dates import DateError, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Source, Timeline
 from timeline.events.slug import slug
-from timeline.events.writing.declarations import Entry
 from timeline.problems import TimelineError
 
 TOLD = ("title", "publisher", "author", "published", "url")
@@ -62,9 +60,17 @@ def draft_source(typed: SourceTyped, intake: Intake, timeline: Timeline) -> Draf
         _refuse_others(typed, declared)
         return DraftSource(declared.id, {}, published, declared)
     identity = typed.source or new_identity(values, timeline)
-    if identity:
-        refuse_unnamed(Entry("sources", identity))
+    if typed.source:
+        _refuse_unnamed(typed.source)
     return DraftSource(identity, {key: values[key] for key in TOLD if values.get(key)}, published, None)
+
+
+def _refuse_unnamed(identity: str) -> None:
+    """Raise where a source could not be called so; what edits timelines is loaded only then."""
+    from timeline.cli.header_edits import refuse_unnamed
+    from timeline.events.writing.declarations import Entry
+
+    refuse_unnamed(Entry("sources", identity))
 
 
 def facts_of(intake: Intake) -> dict[str, str]:

@@ -4,34 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.asking import can_ask, choose
-from timeline.cli.default_file import default_file
+from timeline.cli.asking import can_ask
 from timeline.cli.draft_lines import expression_lines, listed, record, say_found
-from timeline.cli.draft_saving import Batch, Saving, Taken, save_drafts, saving_of
-from timeline.cli.draft_source import DraftSource, SourceTyped, draft_source, fact_lines, named
-from timeline.cli.files import file_to_write, read_files
+from timeline.cli.draft_source import DraftSource, SourceTyped, draft_source, fact_lines
+from timeline.cli.draft_timeline import timeline_of
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Language, known_languages
-from timeline.cli.review import Person, Review, line_typed, reviewed, say_reviewed, to_review
-from timeline.cli.review_saving import ReviewSaving
 from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.copies.intake import Intake, taken_in
-from timeline.dates import Dating
-from timeline.edits.opening import text_or_none
-from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.problems import TimelineError
 from timeline.proposals.found_dates import Asked
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
-from timeline.proposals.reading import Drafted, Known, drafted
-from timeline.proposals.remembered import Decision, key_of, read_decisions
+from timeline.proposals.reading import Known, drafted
 
 APPENDS = "nothing was written: --all appends these as drafts, --dry-run shows the difference, --json is for programs"
 Text = Annotated[Path, Argument(metavar="FILE", help="Text, Markdown, HTML, PDF or docx; - is standard input.")]
@@ -79,10 +71,14 @@ def draft(
     if as_json:
         for each in found.proposals:
             tell(json_line(record(each)))
-    elif (every or dry_run) and path is not None:
-        append(found, Goal(path, typed, intake, text, max_size).saving(timeline), dry_run=dry_run)
-    elif asks and path is not None:
-        ask(found, ReviewSaving(timeline, Goal(path, typed, intake, text, max_size)), asked.dating)
+    elif (every or dry_run or asks) and path is not None:
+        from timeline.cli.draft_deciding import Goal, append, ask
+
+        goal = Goal(path, typed, intake, text, max_size)
+        if asks:
+            ask(found, goal, timeline, asked.dating)
+        else:
+            append(found, goal.saving(timeline), dry_run=dry_run)
     else:
         for line in listed(found.proposals, asked.dating):
             tell(line)
@@ -98,27 +94,12 @@ def refuse_address(text: str) -> None:
         raise TimelineError("no address is fetched", hint=hint, status=2)
 
 
-def timeline_of(file: Path | None, max_size: int, *, needed: bool) -> tuple[Timeline, Path | None]:
-    """Return the timeline that a text is read for, and its file; one without events where none is there or needed."""
-    path = file or (file_to_write() if needed else _default())
-    if path is None:
-        return Timeline(), None
-    return read_files([root_of(path, max_size)], max_size)[0], path
-
-
 def asked_for(typed: SourceTyped, intake: Intake, timeline: Timeline) -> SourceTyped:
     """Return what is told of a source, by a person where nobody told it before."""
     from timeline.cli.draft_asking import completed
     from timeline.cli.line_asking import usual_asker
 
     return completed(typed, intake, timeline, usual_asker())
-
-
-def _default() -> Path | None:
-    try:
-        return default_file()
-    except TimelineError:
-        return None
 
 
 def say_intake(intake: Intake) -> None:
@@ -140,47 +121,3 @@ def asked_of(source: DraftSource, timeline: Timeline, language: Sequence[str] | 
 def known_of(timeline: Timeline, source: DraftSource, asked: Asked) -> Known:
     """Return what a timeline knows already."""
     return Known(KnownEvents(timeline, source.identity, asked.dating), KnownNames(timeline))
-
-
-class Goal(NamedTuple):
-    """Where the drafts of a text go: the file, what was typed of the source, the text, how large a file may be."""
-
-    path: Path
-    typed: SourceTyped
-    intake: Intake
-    text: Path
-    max_size: int
-
-    def saving(self, timeline: Timeline) -> Saving:
-        """Return where they go, as a timeline is now."""
-        source = named(draft_source(self.typed, self.intake, timeline), self.intake.headline)
-        return saving_of(timeline, self.path, source, self.intake, self.text, max_size=self.max_size)
-
-    def read(self) -> Timeline:
-        """Read the timeline anew."""
-        return timeline_of(self.path, self.max_size, needed=True)[0]
-
-
-def ask(found: Drafted, saving: ReviewSaving, dating: Dating) -> None:
-    """Review proposals with a person at the terminal, each decision saved as it is made."""
-    decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
-    review = Review(to_review(found.proposals, decisions), saving, dating)
-    reviewed(review, Person(choose, line_typed))
-    for line in saving.told():
-        say(line)
-    say_reviewed(review)
-
-
-def append(found: Drafted, saving: Saving, *, dry_run: bool) -> None:
-    """Append every proposal that the file does not have, and that was not rejected."""
-    decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
-    rejected = {key for key, each in decisions.items() if each.decision is Decision.REJECTED}
-    left = [each for each in found.proposals if not each.is_cited and key_of(each) not in rejected]
-    taken = [Taken(each) for each in left]
-    if taken:
-        save_drafts(saving, Batch(taken), dry_run=dry_run)
-    else:
-        say("nothing was added: the file has all of it, or it was rejected")
-    gone = sum(key_of(each) in rejected for each in found.proposals)
-    if gone:
-        say(f"{gone} rejected before")

@@ -7,12 +7,13 @@ from threading import Lock
 from typing import NamedTuple
 
 from timeline.cli.commands.accept import accept
-from timeline.cli.commands.draft import asked_of, known_of, timeline_of
+from timeline.cli.commands.draft import asked_of, known_of
 from timeline.cli.commands.drafts import record as waiting_record
 from timeline.cli.commands.reject import reject
 from timeline.cli.draft_lines import date_in_words, why
 from timeline.cli.draft_saving import Saving, save_drafts, saving_of
 from timeline.cli.draft_source import SourceTyped, draft_source
+from timeline.cli.draft_timeline import timeline_of
 from timeline.cli.review import (
     ACCEPT,
     CITE,
