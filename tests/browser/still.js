@@ -11,8 +11,8 @@
       return { text: text.textContent, x, y: Number(text.getAttribute("y")), left, right, top, bottom };
     });
     const lanes = [...document.querySelectorAll("#names > .lane")].map((lane) => [
-      parseFloat(lane.style.top),
-      parseFloat(lane.style.height),
+      parseFloat(getComputedStyle(lane).top),
+      parseFloat(getComputedStyle(lane).height),
     ]);
     return {
       top: stage.top,

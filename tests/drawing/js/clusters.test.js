@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { BADGE, clustersOf } from "../../../timeline/drawing/js/clusters.js";
+import { BADGE, badgeSizes, clustersOf } from "../../../timeline/drawing/js/clusters.js";
 import { measure } from "./making.js";
 
 /** The badges of events at places of a plot. */
 const badges = (places, width = 1000) => {
   const rows = [...places.keys()];
   const lane = { lane: 0, rows, y: 100, foot: BADGE + 4 };
-  return clustersOf(lane, (row) => places[row], { measure, number: String, width });
+  return clustersOf(lane, (row) => places[row], { ...badgeSizes(measure, String), width }).badges;
 };
 
 test("events of one day have one badge with their number", () => {

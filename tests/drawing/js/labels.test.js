@@ -3,7 +3,7 @@ import test from "node:test";
 import { inOrder, place } from "../../../timeline/drawing/js/labels.js";
 import { laneList, laneOfCategory, plan } from "../../../timeline/drawing/js/lanes.js";
 import { FLAG } from "../../../timeline/drawing/js/store.js";
-import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
+import { fitted, laidOut, scene } from "../../../timeline/drawing/js/scene.js";
 import { line, stayed } from "../../../timeline/drawing/js/titles.js";
 import { DAY, measure, setting, store } from "./making.js";
 
@@ -126,7 +126,7 @@ test("no title crosses the as-of line where there is room beside it", () => {
     const lanes = laneList(set.header.categories, Int32Array.from([n, n, n, n]), 9, String);
     const laid = fitted(set, lanes, [18980 * DAY, 19800 * DAY], 900);
     for (const from of [19000, 19100, 19200, 19300, 19400]) {
-      const view = [from * DAY, (from + 2 * (19529.5 - from)) * DAY];
+      const view = [from * DAY, (from + 2 * (19530 - from)) * DAY];
       const { boxes, asOf } = scene(set, laid, view, { mode: "cards", rows: new Map(), pinned: -1 });
       assert.equal(Math.round(asOf), 500);
       for (const { text, flip, lines } of boxes) {
@@ -280,7 +280,7 @@ test("the smallest categories share a lane where there are too many", () => {
 });
 
 test("lanes are as high as the window allows, and as low as they may be", () => {
-  const lanes = [0, 1].map((k) => ({ key: `${k}`, label: `${k}`, categories: [k], total: 9, folded: false }));
+  const lanes = [0, 1].map((k) => ({ key: `${k}`, label: `${k}`, categories: [k], total: 9, folded: false, above: 0 }));
   const { lanes: placed } = plan(lanes, [10, 2], 20, 200, { top: 68, least: 2, head: 0, foot: 10 });
   assert.equal(placed[1].y, placed[0].y + placed[0].h);
   assert.ok(placed[0].h > placed[1].h);
@@ -314,4 +314,22 @@ test("a title that is across the as-of line stays there, and none grows across i
 
   assert.deepEqual(again(247), [70]);
   assert.deepEqual(again(100), []);
+});
+
+test("each of a few dozen events has a title where less than two windows hold them", () => {
+  for (const [n, categories, room] of [
+    [40, 5, 560],
+    [30, 3, 500],
+    [60, 4, 600],
+  ]) {
+    const of = store(
+      Array.from({ length: n }, (_, k) => [19000 + k * 5, 19000 + k * 5, `Event ${k} ${"with words ".repeat(k % 4)}`]),
+      (i) => i % categories,
+    );
+    const set = setting(of, { categories });
+    const view = [18990 * DAY, 20000 * DAY];
+    const made = scene(set, laidOut(set, view, room), view, { mode: "cards", rows: new Map(), pinned: -1 });
+    assert.ok(made.base < 2 * room + 100);
+    assert.deepEqual(made.rest.flat(), [], `${n} events`);
+  }
 });

@@ -3,8 +3,8 @@ import test from "node:test";
 import { FLAG } from "../../../timeline/drawing/js/store.js";
 import { contrast, legible } from "../../../timeline/drawing/js/theme.js";
 import { laneList } from "../../../timeline/drawing/js/lanes.js";
-import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
-import { picture } from "../../../timeline/drawing/js/picture.js";
+import { fitted, laidOut, scene } from "../../../timeline/drawing/js/scene.js";
+import { picture, silhouette } from "../../../timeline/drawing/js/picture.js";
 import { DAY, setting, store } from "./making.js";
 
 function drawn(of) {
@@ -135,4 +135,36 @@ test("where another source puts an event is drawn around its mark, not over it",
   const [{ points }] = strokes.filter(({ dashed }) => dashed);
   assert.equal(points.length, 2);
   for (const [from, , to] of points) assert.ok(to <= mark.x || from >= mark.x + mark.w);
+});
+
+test("what ends with the as-of day ends at its line, and no hour of that day is ahead of it", () => {
+  const of = store([[19528, 19528, "a", FLAG.OPEN_END | FLAG.INTERVAL]]);
+  of.e0[0] = of.e1[0] = NaN;
+  const set = setting({ ...of, hi: Float64Array.from([19530 * DAY]) });
+  const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+  const view = [19529 * DAY, 19531 * DAY];
+  const made = scene(set, fitted(set, lanes, view, 500), view, { mode: "cards", rows: new Map(), pinned: -1 });
+  assert.deepEqual([made.asOf, made.boxes[0].core[1]], [500, 500]);
+});
+
+test("no title is on the silhouette of its lane", () => {
+  for (const room of [300, 420, 560, 777]) {
+    const of = store(
+      Array.from({ length: 4000 }, (_, k) => [19000 + (k % 900), 19000 + (k % 900) + (k % 7 ? 0 : 90), `Event ${k}`]),
+      (i) => i % 3,
+    );
+    const set = setting(of, { categories: 3 });
+    const view = [19000 * DAY, 19900 * DAY];
+    const { lanes, boxes, ...made } = scene(set, laidOut(set, view, room), view, {
+      mode: "cards",
+      rows: new Map(),
+      pinned: -1,
+    });
+    assert.ok(boxes.length > 3);
+    for (const box of boxes) {
+      const { points } = silhouette({ ...made, lanes }, box.lane, 0);
+      const top = points.reduce((least, [, y]) => Math.min(least, y), Infinity);
+      assert.ok(box.y + box.h <= top + 3, `${room}: ${box.y + box.h} ${top}`);
+    }
+  }
 });

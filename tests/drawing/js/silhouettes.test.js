@@ -3,7 +3,9 @@ import test from "node:test";
 
 import { backdrops } from "../../../timeline/drawing/js/backdrop.js";
 import { blank } from "../../../timeline/drawing/js/picture.js";
+import { laidOut, scene } from "../../../timeline/drawing/js/scene.js";
 import { amountsOf, levelOf, placeOf, unrolled } from "../../../timeline/drawing/js/silhouettes.js";
+import { DAY, setting as drawn, store } from "./making.js";
 
 const HOUR = 3600;
 /** @param {object} more @returns {any} */
@@ -27,17 +29,17 @@ const wording = { many: (/** @type {string} */ _, /** @type {number} */ n) => `$
 /** @param {any[]} layers @returns {any} */
 const setting = (layers) => ({ header: { layers }, wording, measure: () => 1 });
 /** @param {[number, number]} view @param {object} more @returns {any} */
-const scene = (view, more = {}) => ({
+const shown = (view, more = {}) => ({
   view,
   width: 100,
   base: 300,
-  lanes: [{ y: 116, h: 100, categories: [0] }],
+  lanes: [{ y: 116, h: 100, above: 48, categories: [0] }],
   ...more,
 });
 /** @param {any} one @param {[number, number]} view */
 function areas(one, view) {
   const made = blank();
-  backdrop.draw(made, scene(view), setting([one]));
+  backdrop.draw(made, shown(view), setting([one]));
   return made.areas;
 }
 
@@ -90,11 +92,39 @@ test("a layer lies in the lane of its category, or in a strip above the lanes", 
   const own = layer();
   const inside = layer({ lane: 0 });
   const given = setting([own, inside]);
-  assert.deepEqual(placeOf(inside, scene([0, 1]), given), { y: 116, h: 100 });
-  assert.deepEqual(placeOf(own, scene([0, 1]), given), { y: 68, h: 48 });
-  assert.equal(placeOf(layer({ lane: 7 }), scene([0, 1]), given), null);
+  assert.deepEqual(placeOf(inside, shown([0, 1]), given), { y: 116, h: 48 });
+  assert.deepEqual(placeOf(own, shown([0, 1]), given), { y: 68, h: 48 });
+  assert.equal(placeOf(layer({ lane: 7 }), shown([0, 1]), given), null);
   assert.equal(backdrop.high(given), 48);
   assert.equal(backdrop.high(setting([])), 0);
+});
+
+test("no event of its lane is on a layer, and no other lane is higher for it", () => {
+  const days = Array.from({ length: 90 }, (_, k) => [19000 + k * 3, 19000 + k * 3, `Event ${k}`]);
+  for (const [n, narrow] of [
+    [6, false],
+    [30, true],
+    [90, false],
+  ]) {
+    const set = {
+      ...drawn(
+        store(days.slice(0, n), (i) => i % 2),
+        { categories: 2 },
+      ),
+      narrow,
+    };
+    const view = [18990 * DAY, 19300 * DAY];
+    const first = { mode: "cards", rows: new Map(), pinned: -1 };
+    const plain = laidOut(set, view, 900);
+    set.header.layers = [layer({ lane: 1 })];
+    const laid = laidOut(set, view, 900);
+    const made = scene(set, laid, view, first);
+    const { y, h } = placeOf(set.header.layers[0], made, set);
+    assert.equal(h, 48);
+    const tops = made.boxes.filter((box) => box.lane === 1).map((box) => box.y);
+    assert.ok(tops.length > 2 && Math.min(...tops) >= y + h);
+    assert.ok(laid.lanes[0].h <= plain.lanes[0].h);
+  }
 });
 
 test("rows and layers are counted beside the events, nothing where there are none", () => {
@@ -117,10 +147,10 @@ test("groups that are taken apart have strips below that of their layer, to one 
   const one = layer({ sure: [5], apart: peers });
   const asked = setting([one]);
   assert.equal(backdrop.high(asked), 48 + 32 + 32);
-  const tops = [one, ...peers].map((each) => placeOf(each, scene([0, 1]), asked)?.y);
+  const tops = [one, ...peers].map((each) => placeOf(each, shown([0, 1]), asked)?.y);
   assert.deepEqual(tops, [116 - 112, 116 - 64, 116 - 32]);
   const made = blank();
-  backdrop.draw(made, scene([5 * HOUR, 6 * HOUR]), asked);
+  backdrop.draw(made, shown([5 * HOUR, 6 * HOUR]), asked);
   const heights = made.areas.map(
     ({ points }) => Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y)),
   );

@@ -6,6 +6,8 @@
 /**
  * @typedef {object} Backdrop
  * @property {(setting: Pick<Setting, "header" | "narrow">) => number} high the room that it needs above the lanes
+ * @property {(setting: Pick<Setting, "header">, categories: number[]) => number} [within] the room that it needs in the
+ *   lane of some categories, above their events
  * @property {(made: Picture, scene: Scene, setting: Setting) => void} draw
  * @property {(setting: Setting) => string[]} told what a reader is told who cannot see it
  * @property {(setting: Pick<Setting, "header" | "wording">) => string} [counted] what follows the number of events
@@ -20,3 +22,10 @@ export const backdrops = [];
  * @param {Pick<Setting, "header" | "narrow">} setting @returns {number}
  */
 export const headroom = (setting) => backdrops.reduce((sum, { high }) => sum + high(setting), 0);
+
+/**
+ * The room in the lane of some categories, above their events.
+ * @param {Pick<Setting, "header">} setting @param {number[]} categories @returns {number}
+ */
+export const roomWithin = (setting, categories) =>
+  backdrops.reduce((sum, { within }) => sum + (within?.(setting, categories) ?? 0), 0);

@@ -102,35 +102,49 @@ function write(pen, texts, theme, family) {
 /** @typedef {{width: number, height: number, ratio: number, family: string}} Look */
 /** @typedef {import("./picture.js").Badge} Badge */
 
+/** Between a badge and the edge of its stamp. */
+const MARGIN = 1;
+/** How many stamps are kept. */
+const STAMPS = 200;
+/** @type {Map<string, HTMLCanvasElement>} */
+const stamps = new Map();
+
 /**
- * Badges, which a picture may have hundreds of: those of one look together, an edge as a box around a box, as lines
- * along curves take several times as long.
- * @param {Pen} pen @param {Badge[]} badges @param {Theme} theme
+ * Badges, which a picture may have hundreds of, of a few looks: each look is drawn once and stamped, as filling curves
+ * takes several times as long.
+ * @param {Pen} pen @param {Badge[]} badges @param {Theme} theme @param {number} ratio
  */
-function pills(pen, badges, theme) {
-  /** @type {Map<string, Badge[]>} */
-  const looks = new Map();
+function pills(pen, badges, theme, ratio) {
+  pen.setTransform(1, 0, 0, 1, 0, 0);
   for (const badge of badges) {
-    const look = `${badge.fill} ${badge.edge}`;
-    const alike = looks.get(look);
-    if (alike) alike.push(badge);
-    else looks.set(look, [badge]);
+    const [x, y] = [badge.x, badge.y].map((at) => Math.round((at - MARGIN) * ratio));
+    pen.drawImage(stampOf(pen.canvas, badge, theme, ratio), x, y);
   }
-  for (const alike of looks.values()) {
-    const [{ fill, edge }] = alike;
-    if (edge) boxes(pen, alike, EDGE / 2, solid(theme, edge));
-    boxes(pen, alike, edge ? -EDGE / 2 : 0, solid(theme, fill));
-  }
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 /**
- * @param {Pen} pen @param {Badge[]} badges @param {number} by how much larger than they are @param {string} color
+ * @param {HTMLCanvasElement} canvas @param {Badge} badge @param {Theme} theme @param {number} ratio
  */
-function boxes(pen, badges, by, color) {
-  pen.beginPath();
-  for (const { x, y, w, h, round = 0 } of badges) box(pen, x - by, y - by, w + 2 * by, h + 2 * by, round + by);
-  pen.fillStyle = color;
-  pen.fill();
+function stampOf(canvas, { w, h, round = 0, fill, edge }, theme, ratio) {
+  const key = [solid(theme, fill), edge && solid(theme, edge), w, h, round, ratio].join();
+  const known = stamps.get(key);
+  if (known) return known;
+  if (stamps.size >= STAMPS) stamps.clear();
+  const made = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+  stamps.set(key, made);
+  [made.width, made.height] = [w, h].map((long) => Math.ceil((long + 2 * MARGIN) * ratio));
+  const pen = /** @type {Pen} */ (made.getContext("2d"));
+  pen.scale(ratio, ratio);
+  const within = (/** @type {number} */ by, /** @type {string} */ color) => {
+    pen.beginPath();
+    box(pen, MARGIN + by, MARGIN + by, w - 2 * by, h - 2 * by, round - by);
+    pen.fillStyle = color;
+    pen.fill();
+  };
+  if (edge) within(-EDGE / 2, solid(theme, edge));
+  within(edge ? EDGE / 2 : 0, solid(theme, fill));
+  return made;
 }
 
 /**
@@ -154,7 +168,7 @@ export function paint(canvas, picture, theme, look) {
   for (const each of picture.ramps) ramp(pen, each, theme);
   for (const each of picture.rects) rect(pen, each, theme);
   for (const each of picture.strokes) stroke(pen, each, theme);
-  pills(pen, picture.badges, theme);
+  pills(pen, picture.badges, theme, ratio);
   for (const each of picture.dots) mark(pen, each, theme);
   for (const { drawn, x, y, w, h } of picture.images) pen.drawImage(drawn, x, y, w, h);
   write(

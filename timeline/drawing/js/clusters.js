@@ -14,44 +14,66 @@ const LOW = 15;
 const PAD = 10;
 
 /**
- * The badges of a lane, from left to right; an event by itself has none.
+ * The badges of a lane, from left to right, and the events that stand alone, which have none.
  * @param {{lane: number, rows: number[], y: number, foot: number}} place `y` where the lane ends, and how much of its
  *   foot is kept for them
  * @param {(row: number) => number} at x of an event
- * @param {{measure: import("./measure.js").Measure, number: (value: number) => string, width: number}} how
- * @returns {Cluster[]}
+ * @param {{wide: (many: number) => number, written: (many: number) => string, width: number}} how
+ * @returns {{badges: Cluster[], alone: number[]}}
  */
-export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width }) {
+export function clustersOf({ lane, rows, y, foot }, at, { wide, written, width }) {
   const h = foot >= BADGE + 2 ? BADGE : LOW;
   const begin = (/** @type {number} */ place, /** @type {number} */ w) =>
     Math.max(1, Math.min(place - 4, width - w - 1));
-  const written = (/** @type {number} */ many) => `+${number(many)}`;
-  const wide = (/** @type {number} */ many) => Math.max(BADGE, measure(written(many), "small") + PAD);
+  const { order, places } = inTime(rows, at);
   /** @type {Cluster[]} */
-  const groups = [];
-  /** Where the last group begins. */
-  let first = -Infinity;
-  for (const { row, place } of inTime(rows, at)) {
-    const last = groups[groups.length - 1];
-    if (last && begin(place, BADGE) < last.x + last.w + 2) {
-      last.w = wide(last.rows.push(row));
-      last.x = begin(first, last.w);
-    } else {
-      first = place;
-      groups.push({ lane, rows: [row], text: "", x: begin(place, BADGE), y: y - h - 1, w: BADGE, h });
+  const badges = [];
+  /** @type {number[]} */
+  const alone = [];
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    let [x, w] = [begin(places[from], BADGE), BADGE];
+    for (to = from + 1; to < order.length && begin(places[to], BADGE) < x + w + 2; to++) {
+      w = wide(to + 1 - from);
+      x = begin(places[from], w);
+    }
+    if (to === from + 1) alone.push(order[from]);
+    else {
+      const members = [...order.subarray(from, to)];
+      badges.push({ lane, rows: members, text: written(members.length), x: Math.round(x), y: y - h - 1, w, h });
     }
   }
-  const several = groups.filter((group) => group.rows.length > 1);
-  for (const group of several) {
-    group.text = written(group.rows.length);
-    group.x = Math.round(group.x);
-  }
-  return several;
+  return { badges, alone };
 }
 
 /**
- * Events with their places, from left to right: by number they are nearly in that order, which sorts fast.
+ * How a number is written on a badge, and how wide that makes it.
+ * @param {import("./measure.js").Measure} measure @param {(value: number) => string} number
+ */
+export function badgeSizes(measure, number) {
+  /** @type {number[]} */
+  const known = [];
+  const written = (/** @type {number} */ many) => `+${number(many)}`;
+  const wide = (/** @type {number} */ many) => (known[many] ??= Math.max(BADGE, measure(written(many), "small") + PAD));
+  return { written, wide };
+}
+
+/**
+ * Events with their places, from left to right: by number they are nearly in that order.
  * @param {number[]} rows @param {(row: number) => number} at
  */
-const inTime = (rows, at) =>
-  Array.from(Int32Array.from(rows).sort(), (row) => ({ row, place: at(row) })).sort((p, q) => p.place - q.place);
+function inTime(rows, at) {
+  const order = new Int32Array(rows).sort();
+  const places = new Float64Array(order.length);
+  for (let k = 0; k < order.length; k++) {
+    const row = order[k];
+    const place = at(row);
+    let to = k;
+    for (; to && places[to - 1] > place; to--) {
+      order[to] = order[to - 1];
+      places[to] = places[to - 1];
+    }
+    order[to] = row;
+    places[to] = place;
+  }
+  return { order, places };
+}

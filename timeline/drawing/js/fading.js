@@ -34,9 +34,9 @@ export function parted(setting, laid, all, found, room, rows = new Map()) {
  */
 function laneParted({ store, match, narrow }, { lanes, foot }, { boxes, heights }, { lane, crowd, room }) {
   const { mode } = room;
-  const { y, h } = lanes[lane];
+  const { y, h, above } = lanes[lane];
   const { rows, best, bins } = crowd;
-  const top = TOP + head(narrow);
+  const top = TOP + head(narrow) + above;
   const most = mode === "lines" ? linesIn(h - top - footOf(mode, foot, bins)) : heights[lane].length;
   const [passing, others] = [1, 0].map((one) => boxes.filter((box) => box.lane === lane && match[box.i] === one));
   const seated = new Set(passing.map(({ i }) => i));

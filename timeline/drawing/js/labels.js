@@ -207,17 +207,32 @@ function placesOf(store, i, made, lane, room) {
  * The order in which events may take their places: where all of them get one, that of time.
  * @param {Store} store @param {number[]} rows @param {Room} room @returns {number[]}
  */
-export function inOrder(store, rows, { mode, pinned, before, elders }) {
-  const { rank } = store;
-  const had = (/** @type {number} */ i) => (!elders && before.has(i) ? 1 : 0);
-  const pin = (/** @type {number} */ i) => (i === pinned ? 1 : 0);
-  const dense = mode === "lines";
-  /** @type {(p: number, q: number) => number} */
-  const worth = (p, q) => (dense && (pin(q) - pin(p) || rank[q] - rank[p] || had(q) - had(p))) || p - q;
-  if (!elders) return dense ? [...rows].sort(worth) : rows;
+export function inOrder(store, rows, room) {
+  const { elders } = room;
+  const dense = room.mode === "lines";
+  if (!elders) return dense ? byWorth(store, rows, room) : rows;
   const age = (/** @type {number} */ i) => elders.get(i) ?? 0;
   const old = rows.filter((i) => elders.has(i)).sort((p, q) => age(p) - age(q));
-  return [...old, ...rows.filter((i) => !elders.has(i)).sort(worth)];
+  const others = rows.filter((i) => !elders.has(i));
+  return [...old, ...(dense ? byWorth(store, others, room) : others.sort((p, q) => p - q))];
+}
+
+/**
+ * The pinned event first, then the others by their rank, of one rank those that had a row, then the earlier. Few ranks
+ * are told apart, so that only these are ordered.
+ * @param {Store} store @param {number[]} rows @param {Room} room @returns {number[]}
+ */
+function byWorth({ rank }, rows, { pinned, before, elders }) {
+  /** @type {Map<number, [number[], number[]]>} */
+  const ranks = new Map();
+  for (const i of new Int32Array(rows).sort()) {
+    const worth = i === pinned ? Infinity : rank[i];
+    const known = ranks.get(worth) ?? [[], []];
+    ranks.set(worth, known);
+    known[!elders && before.has(i) ? 0 : 1].push(i);
+  }
+  const best = [...ranks.keys()].sort((p, q) => q - p);
+  return best.flatMap((worth) => (ranks.get(worth) ?? []).flat());
 }
 
 /**

@@ -8,6 +8,7 @@ import { nest } from "./nest.js";
  *   theirs below it, or shut, with their events in it
  * @property {string} key @property {string} label @property {number[]} categories @property {number} total
  * @property {boolean} folded @property {number} depth how many lanes contain it @property {"" | "open" | "shut"} kin
+ * @property {number} above what it keeps free above its events, for what is drawn behind the lanes
  */
 /**
  * @typedef {Lane & {y: number, h: number, tone: number}} PlacedLane `tone` is the number of the category whose colour
@@ -84,7 +85,7 @@ export function laneList(categories, totals, limit, name, wishes = {}) {
  */
 function lane(key, label, members, totals, folded) {
   const total = members.reduce((sum, index) => sum + totals[index], 0);
-  return { key, label, categories: members, total, folded, depth: 0, kin: "" };
+  return { key, label, categories: members, total, folded, depth: 0, kin: "", above: 0 };
 }
 
 /**
@@ -106,11 +107,11 @@ export function laneOfCategory(lanes, categories) {
  */
 export function stacked(lanes, contents, room, { top, head, foot, most }) {
   const fixed = TOP + head + foot;
-  const slack = Math.max(0, room - contents.reduce((sum, height) => sum + height + fixed, 0));
+  const slack = Math.max(0, room - contents.reduce((sum, height, k) => sum + height + fixed + lanes[k].above, 0));
   const extra = Math.min(most, slack / Math.max(1, lanes.length));
   let y = top;
   const placed = lanes.map((each, index) => {
-    const h = Math.round(Math.max(contents[index], each.kin === "open" ? NAMED : 0) + fixed + extra);
+    const h = Math.round(Math.max(contents[index], each.kin === "open" ? NAMED : 0) + fixed + each.above + extra);
     const made = { ...each, y, h, tone: each.categories[0] };
     y += h;
     return made;
@@ -126,7 +127,8 @@ export function stacked(lanes, contents, room, { top, head, foot, most }) {
  * @returns {Plan}
  */
 export function plan(lanes, needed, row, room, { top, least, head, foot }) {
-  const rows = shared(needed, least, Math.floor((room - lanes.length * (TOP + head + foot)) / row));
+  const taken = lanes.reduce((sum, { above }) => sum + TOP + head + foot + above, 0);
+  const rows = shared(needed, least, Math.floor((room - taken) / row));
   return stacked(
     lanes,
     rows.map((count) => count * row),

@@ -95,7 +95,8 @@ function names(scene, { wording }, shapes) {
     const name = `<span class="name" dir="auto">${escaped(label)}</span>`;
     const height = h < 52 ? " low" : h >= 78 ? " high" : "";
     const inset = lane.depth ? `;--in:${indent(lane)}px` : "";
-    const style = `top:${pixel(y)}px;height:${pixel(h)}px;--tone:${color}${inset}`;
+    const [top, high] = [y, h].map((long) => `calc(${pixel(long)}px*var(--letter))`);
+    const style = `top:${top};height:${high};--tone:${color}${inset}`;
     return `<div class="lane${height}" style="${style}">${name}${count}</div>`;
   });
   return made.join("");

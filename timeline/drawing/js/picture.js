@@ -2,7 +2,7 @@
 
 import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
-import { AXIS, SCALE, TEXT, head, indent } from "./lanes.js";
+import { AXIS, ROW, SCALE, TEXT, TOP, footOf, head, indent, linesIn } from "./lanes.js";
 import { drawMark } from "./marks.js";
 import { outsideTexts } from "./outside.js";
 import { tickAt } from "./places.js";
@@ -129,7 +129,7 @@ function hintTexts(made, { hints, lanes, width }, narrow) {
   for (const { lane, at, text } of hints) {
     const right = at === "right";
     const x = right ? width - 8 : 8;
-    const y = lanes[lane].y + (narrow ? 34 : 24);
+    const y = lanes[lane].y + lanes[lane].above + (narrow ? 34 : 24);
     made.texts.push({ x, y, text, style: "small", color: "mute", end: right, halo: true, anchor: right ? width : 0 });
   }
 }
@@ -268,16 +268,17 @@ function silhouettes(made, scene, above) {
 }
 
 /**
- * The outline of how many events a lane has where; null if they can be seen one by one.
+ * The outline of how many events a lane has where, below the rows of its titles; null if they can be seen one by one.
  * @param {Pick<Scene, "lanes" | "bins" | "highest" | "width">} scene @param {number} index @param {number} above
  * @returns {Area | null}
  */
 export function silhouette(scene, index, above) {
-  const { y, h, tone: category } = scene.lanes[index];
+  const { y, h, tone: category, above: kept } = scene.lanes[index];
   const bins = scene.bins[index];
   if (!bins) return null;
   const base = y + h - 4;
-  const high = Math.max(14, Math.min(44, h - 36 - above));
+  const most = h - TOP - above - kept;
+  const high = Math.max(14, Math.min(44, most - linesIn(most - footOf("lines", 0, bins)) * ROW.lines - 2));
   const points = [[0, base]];
   bins.forEach((count, k) => {
     const top = base - (count ? Math.max(2, Math.sqrt(count / scene.highest) * high) : 0);
@@ -302,18 +303,16 @@ function badges(made, { clusters, lanes }, measure) {
 }
 
 /**
- * A tick for each event that has no title, one stroke a category.
+ * A tick for each event that has neither a title nor a badge, one stroke a category.
  * @param {Picture} made @param {Scene} scene @param {import("./store.js").Store} store
  */
 function rugs(made, scene, store) {
   const scale = scene.width / (scene.view[1] - scene.view[0]);
-  const together = new Set(scene.clusters.flatMap(({ rows }) => rows));
   scene.lanes.forEach(({ y, h }, index) => {
     const base = y + h - 3;
     /** @type {Map<number, number[][]>} */
     const byTone = new Map();
-    for (const i of scene.rest[index]) {
-      if (together.has(i)) continue;
+    for (const i of scene.alone[index]) {
       const x = Math.round((tickAt(store, i) - scene.view[0]) * scale);
       const color = toneOf(store, i);
       const points = byTone.get(color) ?? [];

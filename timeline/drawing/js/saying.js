@@ -136,10 +136,9 @@ function looks(store, i) {
  * @param {Scene | null} scene @returns {{tick: boolean, badge: boolean, crowd: boolean}}
  */
 export function marksOfMany(scene) {
-  const clusters = scene?.clusters ?? [];
-  const together = clusters.reduce((sum, { rows }) => sum + rows.length, 0);
-  const rest = scene?.rest.reduce((sum, rows) => sum + rows.length, 0) ?? 0;
-  return { tick: rest > together, badge: clusters.length > 0, crowd: Boolean(scene?.bins.some(Boolean)) };
+  if (!scene) return { tick: false, badge: false, crowd: false };
+  const { alone, clusters, bins } = scene;
+  return { tick: alone.some(({ length }) => length), badge: clusters.length > 0, crowd: bins.some(Boolean) };
 }
 
 /**

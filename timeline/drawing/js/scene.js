@@ -4,15 +4,15 @@ import { DAY } from "./calendar.js";
 import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
 import { fromRight } from "./direction.js";
-import { headroom } from "./backdrop.js";
-import { BADGE, clustersOf } from "./clusters.js";
+import { headroom, roomWithin } from "./backdrop.js";
+import { BADGE, badgeSizes, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
 import { parted } from "./fading.js";
 import { outside } from "./outside.js";
 import { place } from "./labels.js";
 import { tickAt } from "./places.js";
 import { AXIS, ROW, TOP, footOf, head, laneList, laneOfCategory, linesIn, plan, stacked, topsOf } from "./lanes.js";
-import { counted, fittedView, underOf } from "./setting.js";
+import { counted, endOf, fittedView, underOf } from "./setting.js";
 
 /** @typedef {import("./lanes.js").Plan} Plan */
 /** @typedef {import("./labels.js").Box} Box */
@@ -29,6 +29,7 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {Box[]} ghosts what is shown but does not pass @property {Box[]} stood all that is shown, as if all passed
  * @property {number[][]} rest rows without a title, by lane @property {number[][]} heights of their rows of titles
  * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that are close together
+ * @property {number[][]} alone the other rows without a title, by lane
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
  * @property {(Float32Array | null)[]} shade the bins of all that is shown, if not all of it passes
  * @property {number[]} counts in view, by lane @property {string[]} far how many are before the view and after it
@@ -50,6 +51,8 @@ const MOST = { cards: 40, pairs: 90, lines: Infinity };
 const KEPT = 1.15;
 /** How many rows of titles a lane has at most; if some are silhouettes, no more than the room of all lanes holds. */
 const MOST_ROWS = 60;
+/** So many times the room of the lanes a roomy plot takes where that gives each of its events a title. */
+const WINDOWS = 2;
 /** A lane is not lower than this if there are so many that they have to share. */
 const LEAST = 44;
 /** @type {Mode[]} */
@@ -88,7 +91,7 @@ export function scene(setting, laid, view, before) {
     stood: all.boxes,
     rest,
     heights: all.heights,
-    clusters: clusters(setting, laid, rest, x),
+    ...clusters(setting, laid, rest, x),
     bins: found.map((each) => each.bins),
     shade: found === crowd ? [] : bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
@@ -105,21 +108,23 @@ export function scene(setting, laid, view, before) {
       view,
       crowd.map((each) => each.count),
     ),
-    asOf: x((header.day + 0.5) * DAY),
+    asOf: x(endOf(header)),
     asOfLabel: asOfLabel(setting),
     base: laid.height,
   };
 }
 
 /**
- * The badges of all lanes.
+ * The badges of all lanes, and what stands alone in them.
  * @param {Setting} setting @param {Plan} laid @param {number[][]} rest @param {(t: number) => number} x
  */
 function clusters({ store, measure, wording, width }, laid, rest, x) {
   const at = (/** @type {number} */ row) => x(tickAt(store, row));
-  return laid.lanes.flatMap(({ y, h }, lane) =>
-    clustersOf({ lane, rows: rest[lane], y: y + h, foot: laid.foot }, at, { measure, number: wording.number, width }),
+  const how = { ...badgeSizes(measure, wording.number), width };
+  const found = laid.lanes.map(({ y, h }, lane) =>
+    clustersOf({ lane, rows: rest[lane], y: y + h, foot: laid.foot }, at, how),
   );
+  return { clusters: found.flatMap(({ badges }) => badges), alone: found.map(({ alone }) => alone) };
 }
 
 /**
@@ -155,7 +160,7 @@ function roomIn(setting, { mode, x, before, held }) {
   const { store, width, measure } = setting;
   const { title } = store;
   const under = (/** @type {number} */ row) => underOf(setting, row);
-  const line = x((setting.header.day + 0.5) * DAY);
+  const line = x(endOf(setting.header));
   const elders = held ? new Map([...before.rows.keys()].map((i, age) => [i, age])) : undefined;
   const kept = {
     elders,
@@ -181,7 +186,7 @@ function arranged({ store, narrow }, laid, crowd, room) {
   const heights = [];
   for (const [index, lane] of laid.lanes.entries()) {
     const { rows, best, bins } = crowd[index];
-    const top = TOP + head(narrow);
+    const top = TOP + head(narrow) + lane.above;
     const foot = footOf(mode, laid.foot, bins);
     const most = mode === "lines" ? linesIn(lane.h - top - foot) : Infinity;
     const placed = place(store, bins ? best : rows, index, most, room, limit);
@@ -222,11 +227,12 @@ export function openingScene(setting, room, view = fittedView(setting)) {
 
 /**
  * Lane heights from what the fitted view needs; they stay while one zooms, so that nothing jumps.
- * @param {Setting} setting @param {import("./lanes.js").Lane[]} lanes @param {[number, number]} view
+ * @param {Setting} setting @param {import("./lanes.js").Lane[]} list @param {[number, number]} view
  * @param {number} given pixels for the lanes
  * @returns {Plan}
  */
-export function fitted(setting, lanes, view, given) {
+export function fitted(setting, list, view, given) {
+  const lanes = list.map((each) => ({ ...each, above: roomWithin(setting, each.categories) }));
   const { store, match, header, width, narrow, measure } = setting;
   const { title } = store;
   const right = fromRight(header);
@@ -238,7 +244,7 @@ export function fitted(setting, lanes, view, given) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
-  const line = x((header.day + 0.5) * DAY);
+  const line = x(endOf(header));
   const dense = crowd.some(({ bins }) => bins);
   const limit = dense ? Math.ceil(room / ROW.lines) + 1 : MOST_ROWS;
   const heights = (/** @type {Mode} */ mode) =>
@@ -261,10 +267,12 @@ export function fitted(setting, lanes, view, given) {
   }
   const needed = heights("lines").map((rows) => rows.length);
   const rules = { top, least: dense ? 1 : 3, head: head(narrow) };
-  const whole = needed.reduce((sum, rows) => sum + rows * ROW.lines + TOP + rules.head + 12, 0);
-  const space = dense || total > MOST.pairs ? room : Math.max(room, Math.min(whole, most));
+  const fixed = (/** @type {import("./lanes.js").Lane} */ { above }) => TOP + rules.head + 12 + above;
+  const whole = needed.reduce((sum, rows, k) => sum + rows * ROW.lines + fixed(lanes[k]), 0);
+  const all = whole <= room * WINDOWS ? whole : Math.min(whole, most);
+  const space = dense || total > MOST.pairs ? room : Math.max(room, all);
   const made = plan(lanes, needed, ROW.lines, space, { ...rules, foot: dense ? 31 : 12 });
-  const short = made.lanes.some(({ h }, index) => h - TOP - rules.head - 12 < needed[index] * ROW.lines - 4);
+  const short = made.lanes.some((lane, index) => lane.h - fixed(lane) < needed[index] * ROW.lines - 4);
   return dense || !short ? made : plan(lanes, needed, ROW.lines, space, { ...rules, foot: BADGE + 4 });
 }
 
@@ -283,7 +291,7 @@ function hints({ store, match, header, measure, width, narrow }, laid, laneOf, v
     if (store.hi[i] < view[0] && (before[lane] < 0 || store.hi[i] > store.hi[before[lane]])) before[lane] = i;
     if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
   }
-  const line = ((header.day + 0.5) * DAY - view[0]) * (width / (view[1] - view[0]));
+  const line = (endOf(header) - view[0]) * (width / (view[1] - view[0]));
   const rooms = { left: line > 0 ? line : width, right: line < width ? width - line : width };
   const named = (/** @type {number} */ row, /** @type {"left" | "right"} */ at) => {
     const text = narrow ? store.title(row) : [store.words(row), store.title(row)].filter(Boolean).join(" · ");

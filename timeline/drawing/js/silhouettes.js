@@ -1,6 +1,7 @@
 /** Layers: how many rows of a table are when, as silhouettes in the lane of a category or in a strip of their own. */
 
 import { backdrops } from "./backdrop.js";
+import { head } from "./lanes.js";
 import { cut } from "./measure.js";
 import { faded, tone } from "./theme.js";
 
@@ -19,8 +20,6 @@ const HIGH = 48;
 const GROUP_HIGH = 32;
 const AIR = 5;
 const BIN = 2.5;
-/** So much of the height of a lane its silhouettes have, which leave the rest to the events. */
-const SHARE = 0.62;
 /** How far a silhouette goes beyond the plot. */
 const BEYOND = 24;
 /** How strong what is sure is, and what is not. */
@@ -121,13 +120,13 @@ const together = (layers) => layers.reduce((sum, { peers }) => sum + (peers ? GR
 const high = (setting) => together(alone(setting));
 
 /**
- * Where a layer is drawn: at the foot of the lane that holds its category, or in its strip.
+ * Where a layer is drawn: above the events of the lane that holds its category, or in a strip above the lanes.
  * @param {Layer} layer @param {Scene} scene @param {Setting} setting
  */
 export function placeOf(layer, { lanes, base }, setting) {
   if (layer.lane >= 0) {
     const lane = lanes.find(({ categories }) => categories.includes(layer.lane));
-    return lane ? { y: lane.y, h: lane.h } : null;
+    return lane ? { y: lane.y + head(setting.narrow), h: lane.above } : null;
   }
   const strips = alone(setting);
   const top = (lanes[0]?.y ?? base) - together(strips);
@@ -142,9 +141,12 @@ export const levelIn = (layer, { view, width }) => levelOf(layer, (BIN * (view[1
 
 /**
  * The height from the foot of its place to which a silhouette goes at most.
- * @param {Layer} layer @param {number} h of its place
+ * @param {number} h of its place
  */
-export const heightOf = (layer, h) => (layer.lane < 0 ? h : h * SHARE) - 3 - AIR;
+export const heightOf = (h) => h - 3 - AIR;
+
+/** @type {import("./backdrop.js").Backdrop["within"]} */
+const within = (setting, categories) => (silhouettes(setting).some(({ lane }) => categories.includes(lane)) ? HIGH : 0);
 
 /**
  * What is in a bin, as far as it is known: one that goes beyond the last known day has what its finest bins have
@@ -177,7 +179,7 @@ function drawBins(made, layer, { y, h }, { view, width, beyond = BEYOND }) {
   const to = Math.min(all.length, Math.ceil(last / step) - start);
   if (!most || to <= from) return;
   const x = (/** @type {number} */ k) => Math.min((start + from + k) * step - view[0], last - view[0]) / unit;
-  const place = { base: y + h - 3, high: heightOf(layer, h), most };
+  const place = { base: y + h - 3, high: heightOf(h), most };
   const known = amountsOf(layer, level, to - 1);
   const color = layer.tone === null ? "mute" : tone(layer.tone);
   const paint = (/** @type {"all" | "sure"} */ which, /** @type {number[]} */ [light, dark]) => {
@@ -217,4 +219,4 @@ function counted({ header: { layers = [] }, wording: { many, say } }) {
   return layers.length ? say("layers.and", texts) : "";
 }
 
-backdrops.push({ high, draw, told, counted });
+backdrops.push({ high, within, draw, told, counted });

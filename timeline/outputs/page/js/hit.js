@@ -25,7 +25,7 @@ export function hit(app, x, y) {
   const hint = scene.hints.find(
     (each) => each.lane === lane && (each.at === "left" ? x < scene.width / 2 : x > scene.width / 2),
   );
-  if (hint && y < scene.lanes[lane].y + 40) return event(hint.i, lane);
+  if (hint && y < scene.lanes[lane].y + scene.lanes[lane].above + 40) return event(hint.i, lane);
   const { y: top, h } = scene.lanes[lane];
   if (y < top + h - (scene.bins[lane] ? 44 : 18)) return null;
   return scene.bins[lane] ? bin(scene, lane, x) : tick(app, scene, lane, x);

@@ -3,6 +3,7 @@
 import { broughtIntoView, byId, button, element, shut, unfold } from "./dom.js";
 import { fit, fitMain, glide, pan, reveal, zoomAt } from "./motion.js";
 import { spoken } from "../../../drawing/js/saying.js";
+import { endOf } from "../../../drawing/js/setting.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void}} Panel */
@@ -90,7 +91,7 @@ export function listenToKeys(app, panel) {
     Escape: () => panel.close(),
     t: () => {
       const [from, to] = app.state.view;
-      const at = (app.header.day + 0.5) * 86400;
+      const at = endOf(app.header);
       glide(app, at - (to - from) / 2, at + (to - from) / 2);
     },
   };

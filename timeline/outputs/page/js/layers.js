@@ -40,7 +40,7 @@ function spotAt(app, x, y) {
   const layers = silhouettes(setting).filter((each) => {
     const place = placeOf(each, scene, setting);
     if (!place || second >= (each.until ?? Infinity)) return false;
-    if (y > place.y + place.h || y < place.y + place.h - Math.max(LOW, heightOf(each, place.h) + 3)) return false;
+    if (y > place.y + place.h || y < place.y + place.h - Math.max(LOW, heightOf(place.h) + 3)) return false;
     return amountsAt(each, levelIn(each, scene), second)?.all;
   });
   const layer = layers.pop();
@@ -83,7 +83,7 @@ function follow({ scene, setting, letter }, frame, spot) {
   const [x0, x1] = [found.from, found.to].map(
     (at) => (Math.min(Math.max(at, scene.view[0]), scene.view[1]) - scene.view[0]) / unit,
   );
-  const tall = heightOf(spot.layer, place.h);
+  const tall = heightOf(place.h);
   const px = (/** @type {number} */ long) => `${long * letter}px`;
   Object.assign(frame.style, {
     left: px(x0 - 2),
