@@ -24,17 +24,17 @@ TRAILING = re.compile(r",\n(?=[\])}])")
 BREAK = re.compile(r"(?<=[\[({,])\n|\n(?=[\])}.?:])")
 """Ends of lines that end no statement: within brackets, and before what goes on with the line above."""
 
-QUOTED = re.compile(r"['`/]")
-"""A line with one of these may hold a text or a pattern, in which spaces count."""
+TEXT = re.compile(r'("(?:[^"\\]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[^{}`"]*\})*`)')
+"""A text as prettier writes nearly all of them, or a template that has no other text within it."""
 
-TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
-"""A text as prettier writes nearly all of them."""
+QUOTED = re.compile(r"['`]|(?<! )/|/(?! )")
+"""What may hold a text or a pattern, in which spaces count, in a line without its texts; a division has its spaces."""
 
 SPACED = re.compile(
     r" (=>|[=!]==?|&&|\|\||\?\?|[-+*]?=|[<>]=?|[?:*]) "
-    r"|(?<=[\w)\]]) ([-+%&|]|\*\*|<<|>>) (?=[\w(\[])"
+    r"|(?<=[\w)\]]) ([-+%&|/]|\*\*|<<|>>) (?=[\w(\[])"
     r"|(?<![\w.])(if|for|while|switch|return|of|in|await|const|let|throw) (?=[(\[!])"
-    r"|(?<=[{;,)]) | (?=[{}])"
+    r"|(?<=[{;,):]) | (?=[{}])"
 )
 """Spaces that mean the same if left out: around operators (`+` and `-` between names and brackets alone, since two of
 them would join), after words that a bracket follows, and within brackets."""
@@ -86,7 +86,7 @@ def closed(text: str) -> str:
 
 def _tight(line: str) -> str:
     """Return a line without the spaces around its operators, those in texts excepted."""
-    if QUOTED.search(line):
+    if QUOTED.search(TEXT.sub("", line)):
         return line
     parts = enumerate(TEXT.split(line))
     return "".join(part if at % 2 else SPACED.sub(_kept, part) for at, part in parts)

@@ -7,7 +7,8 @@ import pytest
 
 from timeline.drawing.script import COMMENT, EXPORT, IMPORT, bare, closed, exports, modules, source
 from timeline.drawing.speech import LANGUAGES, phrases_of
-from timeline.outputs.page.document import PLACES, script
+from timeline.outputs.page.document import COMMENT as STYLE_COMMENT
+from timeline.outputs.page.document import PLACES, script, tight
 from timeline.outputs.page.document import source as page_file
 from timeline.outputs.page.extras import EXTRAS
 
@@ -22,6 +23,14 @@ const tree = (text) => JSON.stringify(parse(text, { ecmaVersion: "latest" }), (k
   ["start", "end", "range", "loc"].includes(key) ? undefined : value);
 const pairs = JSON.parse(require("fs").readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(pairs.filter(([one, other]) => tree(one) !== tree(other)).map(([one]) => one)));
+"""
+STYLES = """
+const { format } = require("prettier");
+const plain = async (text) => (await format(text, { parser: "css" })).replace(/\\n+/g, "\\n");
+const pairs = JSON.parse(require("fs").readFileSync(0, "utf8"));
+(async () => {
+  for (const [one, other] of pairs) if ((await plain(one)) !== (await plain(other))) process.stdout.write(one);
+})();
 """
 PHRASE = re.compile(r'(?:say|many)\("(\w+)"')
 
@@ -95,9 +104,11 @@ def test_lines_are_joined_where_a_statement_goes_on_and_nowhere_else() -> None:
 
 
 def test_spaces_in_texts_and_between_signs_that_would_join_are_kept() -> None:
-    text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm += n ** o;\nif (p - q) return [-r];\n'
+    text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? { k: l } : m;\nn += `o = ${p} ` + q;\nif (r - s) return [-t];\n'
+    patterns = 'a = /b = c/u.test(d) ? e : f;\ng = `h ${i ? " = " : ""} j`;\n'
 
-    assert closed(text) == 'a=b - -c + +d;\ne="f = g";\nh = i / j ? k : l;\nm+=n**o;\nif(p-q)return[-r];\n'
+    assert closed(text) == 'a=b - -c + +d;\ne="f = g";\nh=i/j?{k:l}:m;\nn+=`o = ${p} ` + q;\nif(r-s)return[-t];\n'
+    assert closed(patterns) == patterns
 
 
 def test_a_script_without_its_spaces_is_the_same_program() -> None:
@@ -107,6 +118,17 @@ def test_a_script_without_its_spaces_is_the_same_program() -> None:
     run = subprocess.run(["node", "-e", COMPARED], input=pairs, capture_output=True, text=True, check=False)
 
     assert (run.stdout, run.stderr) == ("[]", "")
+
+
+def test_a_style_without_what_means_nothing_is_the_same_style() -> None:
+    texts = [page_file(path.name) for path in sorted(PAGE.parent.glob("*.css"))]
+    kept = 'a::before {\n  content: " ; { 0.5 ";\n  margin: calc(1px + 0.5em) 0;\n}\n'
+    pairs = json.dumps([(STYLE_COMMENT.sub("", text), tight(text)) for text in (*texts, kept)])
+
+    run = subprocess.run(["node", "-e", STYLES], input=pairs, capture_output=True, text=True, check=False)
+
+    assert (run.stdout, run.stderr) == ("", "")
+    assert tight(kept) == 'a::before{content:" ; { 0.5 ";margin:calc(1px + .5em) 0}'
 
 
 def test_no_line_is_longer_than_a_screen() -> None:

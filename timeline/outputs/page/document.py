@@ -28,6 +28,10 @@ from timeline.outputs.page.rows import MOST, rows, source_name
 
 RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+PARTING = re.compile(r'("[^"]*")|(?<=[:;,{}(\n])\s+|\s+(?=[{})])|;\s*(?=\})|(?<![\w.])0(?=\.\d)')
+"""What means nothing in a style: spaces at its signs, a `;` before a brace, a nought before a point; or a text."""
+
 OPENED = 40
 """The table of so many events is open from the start."""
 
@@ -182,10 +186,13 @@ def source(name: str) -> str:
 
 
 def style(*extras: str) -> str:
-    """Return the style of the page and of its extras, without its indents, comments and the breaks of its blocks."""
-    names = ("page", "phone", *extras)
-    text = re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", "\n".join(source(f"{name}.css") for name in names))
-    return re.sub(r"(?<=[{};,])\n", "", text)
+    """Return the style of the page and of its extras."""
+    return "".join(tight(source(f"{name}.css")) for name in ("page", "phone", *extras))
+
+
+def tight(text: str) -> str:
+    """Return a style without its comments and what means nothing."""
+    return PARTING.sub(lambda match: match[1] or "", COMMENT.sub("", text)).strip()
 
 
 def script(entry: str, *extras: str) -> str:
