@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Opener
-from tests.browser.samples import WAR
+from tests.browser.samples import WAR, generated
 
 HOURS = """\
 title: An afternoon
@@ -13,6 +13,10 @@ events:
   - {id: a, date: "2023-06-21T14:30", title: A call}
   - {id: b, date: "2023-06-21T18:30", title: An answer}
 """
+LAID = """() => {
+  const { height, lanes, ghosts } = timeline.app.scene;
+  return { height, lanes: lanes.map(({ key }) => key), faint: ghosts.length };
+}"""
 LABELS = """async () => {
   const drawn = [];
   const plain = CanvasRenderingContext2D.prototype.fillText;
@@ -67,7 +71,7 @@ def test_each_filter_is_a_tag_that_takes_it_away(opened: Opener) -> None:
     page.page.click("#tags button:has-text('Tag: south')")
     page.settled()
 
-    assert before == ["“lyman” ×", "Tag: south ×", "Place: Lyman ×", "Clear filters"]
+    assert before == ["“lyman” ×", "Tag: south ×", "Place: Lyman ×", "Only matches", "Clear filters"]
     assert page.text("#range").endswith("· 1 of 5")
     assert page.page.url.endswith("#q=lyman&place=Lyman")
     assert page.text("#table summary") == "As a table: 1 of 5"
@@ -82,6 +86,27 @@ def test_filters_move_nothing_on_a_desktop(opened: Opener) -> None:
     page.page.wait_for_selector("#tags button")
 
     assert page.page.evaluate(top) == before
+
+
+def test_what_passes_is_laid_out_alone_where_that_is_asked_for(opened: Opener) -> None:
+    page = opened(generated(60), fragment="#q=9")
+    page.page.wait_for_selector("#tags button")
+    page.settled()
+    whole = page.page.evaluate(LAID)
+
+    page.page.click("text=Only matches")
+    page.settled()
+    alone, again = page.page.evaluate(LAID), opened(generated(60), fragment=page.page.url[page.page.url.index("#") :])
+    again.page.wait_for_selector("#tags [aria-pressed=true]")
+    again.settled()
+    linked = again.page.evaluate(LAID)
+    page.page.keyboard.press("Enter")
+    page.settled()
+
+    assert alone["faint"] == 0 < whole["faint"]
+    assert alone["height"] < whole["height"]
+    assert linked == alone
+    assert page.page.evaluate(LAID) == whole
 
 
 def test_where_nothing_passes_words_say_so_and_lead_back(opened: Opener) -> None:

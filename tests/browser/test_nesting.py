@@ -37,6 +37,7 @@ def test_the_address_remembers_what_is_shut(opened: Opener) -> None:
     page.click("[data-key=east]")
     page.page.wait_for_function("() => location.hash === '#shut=east'")
     again = opened(NESTED, fragment="#shut=east&open=nobody")
+    again.settled()
 
     assert again.page.evaluate(NAMES) == ["War", "East", "South", "Peace"]
     again.page.evaluate("() => { location.hash = '' }")

@@ -24,6 +24,19 @@ SEEN = Path("tests/browser/still.js").read_text(encoding="utf-8").partition("\n"
 STILL, DRAWN, OVERLAPS = (f"(given) => {SEEN}.{name}(given)" for name in ("still", "drawn", "overlaps"))
 
 
+LETTERS = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  const shown = [...document.querySelectorAll("#opening > svg")].find((one) => box(one).width);
+  const [lane, band] = [document.querySelector("#names .lane"), shown.querySelector("rect.fband")].map(box);
+  return {
+    size: box(shown.querySelector("text.c")).width,
+    high: box(shown).height,
+    wide: box(document.getElementById("wrap")).width,
+    apart: lane.width ? Math.abs(lane.top - band.top) + Math.abs(lane.bottom - band.bottom) : null,
+  };
+}"""
+
+
 class Place(TypedDict):
     """A text and where it stands."""
 
@@ -147,6 +160,26 @@ def test_without_a_script_the_page_prints_picture_and_table(bare: Callable[[str,
 
     assert "".join(pages).count("Lyman is retaken") == 2
     assert "Talks in secret" in pages[0]
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_without_a_script_the_picture_has_letters_of_the_readers_size(
+    bare: Callable[[str, str], Page], width: int
+) -> None:
+    opened = bare("page.html", html(WAR))
+    opened.set_viewport_size({"width": width, "height": 900})
+    plain = opened.evaluate(LETTERS)
+    session = opened.context.new_cdp_session(opened)
+
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 24}})
+    opened.wait_for_function("() => getComputedStyle(document.documentElement).fontSize === '24px'")
+    larger = opened.evaluate(LETTERS)
+
+    assert larger["size"] == pytest.approx(1.5 * plain["size"], rel=0.05)
+    assert width == 1280 or larger["high"] == pytest.approx(1.5 * plain["high"], abs=1)
+    assert larger["wide"] == pytest.approx(opened.evaluate("() => document.documentElement.clientWidth"), abs=1)
+    assert (larger["apart"] is None) == (width == 1280)
+    assert (larger["apart"] or 0) < 2
 
 
 def test_a_picture_of_hostile_texts_asks_for_nothing_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:

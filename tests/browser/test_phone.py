@@ -139,15 +139,26 @@ def test_no_tool_stands_alone_in_a_row_of_the_plot(opened: Opener, width: int) -
     assert page.page.evaluate("() => document.documentElement.scrollWidth") == width
 
 
-def test_a_year_is_not_above_dates_that_begin_with_it(opened: Opener) -> None:
-    dates = ("-0043", "1066/1071", "1914-08")
-    days = "".join(f"- {{id: e{n}, date: {day}, title: E}}\n" for n, day in enumerate(dates))
+def test_a_year_is_above_dates_that_name_it_and_do_not_begin_with_it(opened: Opener) -> None:
+    dates = (
+        "-0043",
+        "-0042, calendar: julian",
+        "1066/1071",
+        "18XX",
+        "1914-08",
+        "[..1999]",
+        "1917-12-25, calendar: julian",
+        "2019-05-05",
+        "2019-08-05",
+        "unknown",
+    )
+    days = "".join(f"- {{id: e{n}, title: E, date: {day}}}\n" for n, day in enumerate(dates))
     page = opened(f"title: T\nevents:\n{days}", width=390, height=844)
     page.settled()
 
     rows = page.page.locator("#rows tr").evaluate_all("(all) => all.map(({ dataset }) => dataset.year ?? '')")
 
-    assert rows == ["", "", "1914"]
+    assert [year for year in rows if year] == ["1914", "2019", "Undated"]
 
 
 def test_the_panel_of_a_tablet_is_below_its_event_and_leaves_the_plot_its_width(opened: Opener) -> None:

@@ -115,13 +115,14 @@ def test_the_first_view_and_fit_show_every_event(opened: Opener) -> None:
 
     page.page.click("#main")
     page.settled()
-    near = page.text("#count")
+    near, shown = page.text("#count"), page.page.get_attribute("#main", "aria-disabled")
     page.page.click("#fit")
     page.settled()
 
     assert first == "31 events: 31 shown"
     assert near == "31 events: 30 shown, 1 outside the view"
     assert page.text("#count") == first
+    assert (shown, page.page.get_attribute("#main", "aria-disabled")) == ("true", "false")
 
 
 def test_one_far_event_of_a_hundred_does_not_squeeze_the_first_view(opened: Opener) -> None:

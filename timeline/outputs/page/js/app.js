@@ -24,6 +24,12 @@ const REST = 240;
 const PAPER_WIDTH = 720;
 
 /**
+ * Whether two stretches of time look the same.
+ * @param {number[]} one @param {number[]} other
+ */
+const alike = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (other[1] - other[0]) * 1e-3;
+
+/**
  * The application: state, what is derived from it, and `draw`.
  */
 export class App {
@@ -140,32 +146,44 @@ export class App {
     return { store, header, wording, measure, width, narrow, match, ground: printing ? match : ground };
   }
 
-  /** Which events pass. All stay where they are: what does not pass fades. Only the chips close lanes, and what was not
-   *   known yet is not there. */
+  /** Which events pass. All stay where they are, and what does not pass fades, unless the reader asks for what passes
+   *   alone. Else only the chips close lanes, and what was not known yet is not there. */
   refilter() {
     this.beside = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(inCategories(this.store, this.state.filters, this.beside), this.store.lo);
-    const there = inCategories(this.store, this.state.filters, this.known ?? new Uint8Array(this.store.n).fill(1));
-    this.ground = there.some((one, row) => one !== this.passed.match[row]) ? there : this.passed.match;
     this.asked = true;
     this.guests.clear();
     this.found.clear();
     each(this.changed.map((act) => () => act(this)));
+    const there = inCategories(this.store, this.state.filters, this.known ?? new Uint8Array(this.store.n).fill(1));
+    const fades = !this.alone && there.some((one, row) => one !== this.passed.match[row]);
+    this.ground = fades ? there : this.passed.match;
     if (this.open !== this.chosen) this.layout();
     this.draw();
   }
 
   /** Whether the view is that with which the page opens; what opens next to the plot may hide a part of it. */
   get fits() {
-    const { view, home } = this.state;
-    const near = (/** @type {number[]} */ one, /** @type {number[]} */ other) =>
-      Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (home[1] - home[0]) * 1e-3;
-    return near(view, home) || near(this.uncropped, this.base.home);
+    return this.shows(this.state.home) || alike(this.uncropped, this.base.home);
   }
 
-  /** The categories whose lanes are open, as a text. */
+  /**
+   * Whether the view is a stretch of time.
+   * @param {number[]} stretch
+   */
+  shows(stretch) {
+    return alike(this.state.view, stretch);
+  }
+
+  /** Whether what passes is laid out alone. */
+  get alone() {
+    return this.state.only && this.passed.dated > 0;
+  }
+
+  /** What is laid out, as a text: the categories whose lanes are open, or what is asked for. */
   get chosen() {
-    return String(this.state.filters.facets["category"] ?? "");
+    const { filters, knownOn } = this.state;
+    return this.alone ? JSON.stringify([filters, knownOn]) : String(filters.facets["category"] ?? "");
   }
 
   /** The view as it is without what opened next to the plot. */
@@ -214,7 +232,8 @@ export class App {
     const room = this.printing ? 600 : roomFor(innerHeight / this.letter, top / this.letter, this.narrow);
     this.rows.clear();
     this.unit = undefined;
-    const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
+    const every = new Uint8Array(this.whole.n).fill(1);
+    const match = this.alone ? this.passed.match : inCategories(this.whole, this.state.filters, every);
     const all = { ...this.setting, store: this.whole, match };
     const { home, view, unfolded, wishes } = this.state;
     this.laid = laidOut(all, this.printing && !fits ? view : home, room, unfolded, wishes);

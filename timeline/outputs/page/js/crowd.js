@@ -1,6 +1,6 @@
 /** The list that a badge opens: the events that are close together without titles, each a button. */
 
-import { byId, button, element, swatch } from "./dom.js";
+import { breakable, byId, button, element, swatch } from "./dom.js";
 import { toneOf } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -51,7 +51,7 @@ function item({ colors, store }, row, act) {
   const made = button("", act);
   made.append(
     swatch(colors, store.category[row], toneOf(store, row)),
-    element("span", { text: store.title(row), dir: "auto" }),
+    element("span", { dir: "auto" }, ...breakable(store.title(row))),
     element("span", { className: "many", text: store.words(row), dir: "auto" }),
   );
   return made;

@@ -146,14 +146,28 @@ function click(app, acts, x, y) {
 }
 
 /**
- * The buttons next to the search.
+ * The buttons next to the search; one that would change nothing is dimmed.
  * @param {App} app
  */
 export function listenToButtons(app) {
-  byId("in").addEventListener("click", () => zoomAt(app, app.width / 2, 0.5, true));
-  byId("out").addEventListener("click", () => zoomAt(app, app.width / 2, 2, true));
-  byId("fit").addEventListener("click", () => fit(app));
-  const main = byId("main");
-  main.addEventListener("click", () => fitMain(app));
-  app.calm.push(() => (main.hidden = !app.state.main));
+  const acts = {
+    in: () => zoomAt(app, app.width / 2, 0.5, true),
+    out: () => zoomAt(app, app.width / 2, 2, true),
+    fit: () => fit(app),
+    main: () => fitMain(app),
+  };
+  for (const [id, act] of Object.entries(acts)) byId(id).addEventListener("click", act);
+  app.calm.push(() => {
+    const { view, full, main } = app.state;
+    const { least, most } = app.limits;
+    const span = view[1] - view[0];
+    const idle = {
+      in: span < least * 1.01,
+      out: span > most * 0.99,
+      fit: app.shows(full),
+      main: app.shows(main ?? full),
+    };
+    for (const [id, is] of Object.entries(idle)) byId(id).setAttribute("aria-disabled", String(is));
+    byId("main").hidden = !main;
+  });
 }

@@ -1,4 +1,7 @@
-/** The line below the title: what the file holds, what of it passes, and each filter as a tag that takes it away. */
+/**
+ * The line below the title: what the file holds, what of it passes, each filter as a tag that takes it away, and
+ * whether what passes is shown alone.
+ */
 
 import { byId, button } from "./dom.js";
 import { clear, facetValue } from "./choices.js";
@@ -58,6 +61,11 @@ export function headline(app) {
     app.refilter();
     (place.querySelector("button") ?? byId("query")).focus();
   };
+  const turn = () => {
+    app.state.only = !app.state.only;
+    app.refilter();
+    /** @type {HTMLElement} */ (place.querySelector("[aria-pressed]")).focus();
+  };
   app.changed.push(() => {
     byId("range").textContent = headText(app.setting, app.passed);
     summary.textContent = tableText(app);
@@ -68,9 +76,13 @@ export function headline(app) {
         "aria-label": say("removeFilter", { text: tag.text }),
       }),
     );
+    app.state.only &&= made.length > 0;
+    const only = made.length
+      ? [button(say("onlyFound"), turn, { class: "tag", "aria-pressed": String(app.state.only) })]
+      : [];
     const some = made.length || app.state.filters.facets["category"];
     const all = some ? [button(say("clear"), () => clear(app), { class: "tag all" })] : [];
-    place.replaceChildren(...made, ...all);
+    place.replaceChildren(...made, ...only, ...all);
     place.hidden = !some;
     none.hidden = app.passed.filtered < app.store.n || !app.store.n;
   });

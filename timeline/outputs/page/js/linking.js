@@ -8,6 +8,9 @@ import { embedded } from "./surroundings.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void, find: () => void}} Acts */
 
+/** Says that what passes is laid out alone. */
+const FOUND = "found";
+
 /**
  * @param {App} app @param {Acts} acts @returns {{slider: (choose: (day: number | null) => void) => void}}
  */
@@ -21,6 +24,7 @@ export function addresses(app, acts) {
   };
   const follow = () => {
     const linked = read(location.hash.slice(1));
+    app.state.only = linked.facets["lanes"]?.[0] === FOUND;
     app.state.filters.facets = chosenIn(app, { ...linked, facets: app.meant(linked.facets) });
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
@@ -70,7 +74,7 @@ export function addressOf(app) {
   const fragment = written({
     ...(app.fits ? {} : { view: app.uncropped }),
     query: state.filters.query,
-    facets: { ...app.named(Object.fromEntries(chosen)), ...app.linked },
+    facets: { ...app.named(Object.fromEntries(chosen)), ...app.linked, ...(state.only && { lanes: [FOUND] }) },
     ...(state.knownOn === null ? {} : { known: state.knownOn }),
     ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
   });

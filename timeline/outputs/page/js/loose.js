@@ -1,6 +1,6 @@
 /** The events without a date, next to the lanes, in a page that has any. */
 
-import { broughtIntoView, byId, button, element, swatch } from "./dom.js";
+import { breakable, broughtIntoView, byId, button, element, swatch } from "./dom.js";
 import { extras } from "./extras.js";
 import { undatedRows } from "../../../drawing/js/saying.js";
 import { toneOf } from "../../../drawing/js/store.js";
@@ -50,7 +50,7 @@ function item(app, row, open) {
   const made = button("", () => open(row));
   made.append(
     swatch(app.colors, app.store.category[row], toneOf(app.store, row)),
-    element("span", { text: app.store.title(row), dir: "auto" }),
+    element("span", { dir: "auto" }, ...breakable(app.store.title(row))),
   );
   return made;
 }

@@ -2,7 +2,7 @@
 
 import { App } from "./app.js";
 import { crowdList } from "./crowd.js";
-import { attempt, byId, each, element, unpacked } from "./dom.js";
+import { attempt, breakable, byId, each, element, unpacked } from "./dom.js";
 import { decode, painted } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
 import { sampled } from "../../../drawing/js/legend.js";
@@ -147,6 +147,8 @@ function begin({ header, store, stage, wording: { say, number } }) {
   if (!opening.childElementCount) document.head.append(element("style", { text: colors(header) }));
   opening.remove();
   byId("wrap").classList.remove("still");
+  const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
+  heading.replaceChildren(...breakable(heading.textContent ?? ""));
   stage.tabIndex = 0;
   for (const [name, value] of [
     ["role", "application"],

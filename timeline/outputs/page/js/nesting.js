@@ -73,10 +73,10 @@ function start(app) {
     return meant(facets);
   };
   app.stage.addEventListener("click", (event) => tapped(app, event));
-  app.headed = ({ kin, key, label }) => {
+  app.headed = ({ kin, key }) => {
     const open = kin === "open";
     const turned = () => turn(app, key, !open);
-    return kin ? button(label, turned, { "aria-expanded": String(open), "data-key": key, dir: "auto" }) : null;
+    return kin ? button("", turned, { "aria-expanded": String(open), "data-key": key, dir: "auto" }) : null;
   };
 }
 

@@ -89,8 +89,10 @@ function corner(app) {
  */
 function nameOf(app, lane) {
   const name = lane.folded
-    ? button(lane.label, () => unfold(app, true))
-    : (app.headed(lane) ?? element("span", { dir: "auto", title: lane.label }, ...breakable(lane.label)));
+    ? button("", () => unfold(app, true))
+    : (app.headed(lane) ?? element("span", { dir: "auto" }));
+  name.append(...breakable(lane.label));
+  name.title = lane.label;
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
   const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);
@@ -104,11 +106,12 @@ function nameOf(app, lane) {
 }
 
 /**
- * Whether the picture itself says all of an event that the tip could: its whole title, its date, its lane.
+ * Whether the panel, or the picture itself, says all of an event that the tip could: its whole title, date and lane.
  * @param {App} app @param {number} row
  */
 function told(app, row) {
   const { scene } = app;
+  if (row >= 0 && row === app.state.selected) return true;
   const box = scene?.boxes.find(({ i }) => i === row);
   return Boolean(
     scene &&

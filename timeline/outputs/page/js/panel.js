@@ -197,16 +197,19 @@ function history(app, { since, versions }) {
 export function panel(app, details, step) {
   const aside = byId("panel");
   const { say } = app.wording;
+  /** What had the focus before the panel. */
+  let opener = app.stage;
   const close = () => {
     if (aside.hidden) return;
     const inside = aside.contains(document.activeElement);
     aside.hidden = true;
     app.state.selected = -1;
-    if (inside) app.stage.focus({ preventScroll: true });
+    if (inside) opener.focus({ preventScroll: opener === app.stage });
     app.draw();
   };
   const open = async (/** @type {number} */ row, focus = false) => {
     app.state.selected = app.state.current = row;
+    byId("tip").hidden = true;
     const known = await sofar(details);
     if (app.state.selected !== row) return;
     fill(row, known?.[row] ?? {}, focus);
@@ -231,12 +234,16 @@ export function panel(app, details, step) {
       copy,
       button("×", close, { "aria-label": say("close"), class: "close" }),
     );
+    const { activeElement: active, body } = document;
+    const held = aside.contains(active);
+    const pressed = [...aside.querySelectorAll("button")].findIndex((each) => each === active);
+    if (!held) opener = active instanceof HTMLElement && active !== body ? active : app.stage;
     aside.replaceChildren(tools, ...content(app, row, detail));
     if (aside.hidden) aside.classList.toggle("before", covered(app, row, aside));
     aside.hidden = false;
     rise();
     aside.scrollTop = 0;
-    if (focus) aside.focus({ preventScroll: true });
+    if (focus || held) (aside.querySelectorAll("button")[pressed] ?? aside).focus({ preventScroll: true });
     app.draw();
     requestAnimationFrame(() => requestAnimationFrame(() => clear(aside)));
   };

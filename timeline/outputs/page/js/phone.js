@@ -52,8 +52,18 @@ export function phone(app, table, details) {
 const begun = (text) => /^\D*\d+/u.exec(text)?.[0] ?? text;
 
 /**
- * The year before the first event of each whose date does not begin with it, and where long words of its title may be
- * broken.
+ * Whether a date first names other numbers than a year: a year of another calendar, a century, its only bound.
+ * @param {string} words @param {string} year
+ */
+function apart(words, year) {
+  const [number = ""] = year.match(/\d+/u) ?? [];
+  const named = words.replace(/(\D), .*/su, "$1").match(/\d+/gu) ?? [number];
+  return number && !named.includes(number);
+}
+
+/**
+ * The year before the first event of each whose date names it, but does not begin with it, and where long words of its
+ * title may be broken.
  * @param {App} app @param {Table} table
  */
 function years({ store, wording }, table) {
@@ -63,7 +73,8 @@ function years({ store, wording }, table) {
     if (text) text.replaceWith(...breakable(text.textContent ?? ""));
     const at = store.lo[row];
     const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
-    if (year === before || begun(year) === begun(store.words(row))) delete place.dataset["year"];
+    const words = store.words(row);
+    if (year === before || begun(year) === begun(words) || apart(words, year)) delete place.dataset["year"];
     else before = place.dataset["year"] = year;
   }
 }

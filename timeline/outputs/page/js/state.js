@@ -9,6 +9,7 @@
  * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
  * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
  * @property {import("../../../drawing/js/nest.js").Wishes} wishes which lanes the reader opened or shut
+ * @property {boolean} only whether only what passes the filters is laid out
  * @property {"auto" | "light" | "dark"} theme
  * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
  */
@@ -25,6 +26,7 @@ export const begun = () => ({
   hovered: -1,
   unfolded: false,
   wishes: {},
+  only: false,
   theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
   knownOn: null,
 });
