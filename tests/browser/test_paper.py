@@ -33,6 +33,10 @@ def lanes(n: int) -> str:
     return "title: Lanes\nas_of: 2023-06-21\nevents:\n" + "".join(one.format(k, k % 28 + 1) for k in range(n))
 
 
+SIZES = """() => [...document.querySelectorAll("#plot > svg")].map((sheet) => sheet.getBoundingClientRect())
+  .filter(({width}) => width).map(({width, height}) => [width, height])"""
+
+
 def printed(page: Watched) -> list[str]:
     """Print a page; the text of each sheet."""
     return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.page.pdf())).pages]
@@ -74,6 +78,61 @@ def test_a_high_picture_is_cut_between_lanes_each_part_below_the_axis(opened: Op
 
     assert len(sheets) > 1
     assert all("2022" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize(("width", "height"), [(703, 1032), (1032, 703), (1497, 1032), (469, 703), (870, 870)])
+def test_the_picture_is_laid_out_for_the_paper_and_fits_its_sheets(opened: Opener, width: int, height: int) -> None:
+    page = opened(lanes(30))
+    page.page.set_viewport_size({"width": width, "height": height})
+    page.page.emulate_media(media="print")
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+    sizes = page.page.evaluate(SIZES)
+    heads = page.page.locator("thead th:visible").all_text_contents()
+
+    assert len(sizes) > 1
+    assert all(high <= height for _, high in sizes)
+    assert {round(wide) for wide, _ in sizes} == {width}
+    assert heads == ["Date", "Event", "Category"]
+    assert not page.wide()
+
+
+def test_categories_that_are_off_are_named_on_paper(opened: Opener) -> None:
+    page = opened(WAR)
+    page.page.emulate_media(media="print")
+    before = page.page.locator("#chips").is_visible()
+
+    page.page.evaluate("() => document.querySelector('.chip').click()")
+    page.page.wait_for_function("() => document.querySelector('.chip[aria-pressed=false]')")
+
+    assert not before
+    assert page.page.locator("#chips").is_visible()
+    assert page.page.locator(".tag.all").is_hidden()
+
+
+def test_an_open_event_is_printed_with_its_quotes_and_links_to_sources_alone(opened: Opener) -> None:
+    page = opened(WAR, fragment="#event=lyman")
+    page.page.wait_for_selector("#panel blockquote")
+    page.settled()
+
+    sheets = PdfReader(BytesIO(page.page.pdf())).pages
+    links = [link["/A"]["/URI"] for sheet in sheets for link in sheet.get("/Annots", [])]
+
+    assert "retook Lyman in October" in sheets[-1].extract_text()
+    assert links
+    assert all(link.startswith("https://example.org/") for link in links)
+
+
+def test_links_to_events_are_not_there_while_the_page_is_printed(opened: Opener) -> None:
+    page = opened(WAR)
+    links = page.page.locator("#rows a[href^='#']")
+    before = links.count()
+
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    printing = links.count()
+    page.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+
+    assert (before, printing, links.count()) == (5, 0, 5)
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The stories of a page: steps, keys, addresses, speech, phone, frames."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR
@@ -69,6 +71,22 @@ def test_a_story_is_told_step_by_step(opened: Opener) -> None:
     page.page.click("#story [aria-label='Next event']")
     assert told(page) == ("2 of 4", "Lyman is retaken")
     assert page.faults == []
+
+
+def test_a_story_is_printed_whole_without_the_timeline(opened: Opener) -> None:
+    page = opened(TOLD, fragment="#story=backwards&step=2")
+    page.page.wait_for_selector("#story h2")
+    page.settled()
+
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.page.pdf())).pages]
+    whole = "".join(sheets)
+
+    assert len(sheets) == 1
+    assert [whole.count(title) for title in ("Summit in Vilnius", "Lyman is retaken", "It begins")] == [1, 1, 1]
+    assert "It ends here" in whole
+    assert "Nobody knows when" in whole
+    assert told(page) == ("2 of 4", "Lyman is retaken")
+    assert page.page.locator("#told *").count() == 0
 
 
 def test_the_step_is_spoken_and_escape_leaves_where_one_came_from(opened: Opener) -> None:

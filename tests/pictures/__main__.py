@@ -1,13 +1,15 @@
-"""Picture the page of every kind of file, in every window, mode and language, on sheets to be looked at.
+"""Picture the page of every kind of file, in every window, mode and language and on paper, on sheets to be looked at.
 
     just pictures FOLDER [FILE ...] [--mode light] [--language en] [--long events.yaml]
 
-A sheet holds one file in one mode and language, its windows side by side. What the script itself finds (texts that are
-cut, over one another or out of the window, poor contrast, small letters and targets) is in FOLDER/faults.txt.
+A sheet holds one file in one mode and language, its windows side by side, or its first pages on one paper. What the
+script itself finds (texts that are cut, over one another or out of the window, poor contrast, small letters and
+targets) is in FOLDER/faults.txt; how many pages were printed, how large and in which time, in FOLDER/papers.txt.
 """
 
 import subprocess
 import sys
+import time
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,18 +17,42 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from pypdf import PdfReader
 
 from tests.browser.watching import CHROMIUM, FLAGS
 from tests.pictures.files import ROOT, WORDS, files
 
 SIZES = ((1440, 900), (1280, 860), (768, 1024), (390, 844), (320, 640))
-MODES = ("light", "dark", "forced", "print")
+SCREENS = ("light", "dark", "forced")
 JUDGE = (Path(__file__).parent / "judge.js").read_text(encoding="utf-8")
 PHONE = 700
-PAPER = (1280, 390)
-"""Windows from which pages are printed: sheets are the same from all above 700 pixels, and from all below."""
-PAGES, GAP, ROW, SHEET = 3, 16, 2760, 2000
-"""How many sheets of paper are pictured, the space between pictures, the widest row of them, the size of a sheet."""
+PAGES, GAP, ROW, SHEET = 4, 16, 2760, 2600
+"""How many pages of paper are pictured, the space between pictures, the widest row of them, the size of a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """On what a page is printed, from which window."""
+
+    size: str
+    lying: bool = False
+    window: tuple[int, int] = (1280, 860)
+    screen: str = "light"
+
+
+PAPERS = {
+    "a4": Paper("A4"),
+    "a4-lying": Paper("A4", lying=True),
+    "letter": Paper("Letter"),
+    "letter-lying": Paper("Letter", lying=True),
+    "a3": Paper("A3"),
+    "a3-lying": Paper("A3", lying=True),
+    "a5": Paper("A5"),
+    "a4-dark": Paper("A4", screen="dark"),
+    "a4-forced": Paper("A4", screen="forced"),
+    "a4-phone": Paper("A4", window=(390, 844)),
+}
+MODES = (*SCREENS, *PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +78,11 @@ def main(arguments: Sequence[str]) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
         for subject in subjects(folder, asked.files, asked.language or tuple(WORDS), asked.long):
-            found = [*pictured(browser, subject, asked.mode or MODES, folder)]
-            with (folder / "faults.txt").open("a", encoding="utf-8") as told:
-                told.writelines(f"{fault}\n" for fault in found)
-            for mode in asked.mode or MODES:
-                sheet(folder, f"{subject.name}-{mode}")
+            modes = asked.mode or MODES
+            noted(folder / "faults.txt", pictured(browser, subject, modes, folder))
+            noted(folder / "papers.txt", printed(browser, subject, modes, folder))
+            for mode in modes:
+                sheet(folder, f"{subject.name}-{mode}", widest_first=mode in SCREENS)
         browser.close()
 
 
@@ -76,44 +102,62 @@ def subjects(folder: Path, wanted: Sequence[str], languages: Iterable[str], long
             yield Subject(source.stem, page, "#story=one&step=2" if name == "story" else "")
 
 
-def pictured(browser: Browser, subject: Subject, modes: Iterable[str], folder: Path) -> Iterator[str]:
-    """Picture a page in every window and mode; give its faults."""
-    for width, height in SIZES:
-        size = ViewportSize(width=width, height=height)
-        context = browser.new_context(viewport=size, reduced_motion="reduce", has_touch=width < PHONE)
-        page = context.new_page()
-        page.goto(subject.page.absolute().as_uri() + subject.fragment)
-        page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
-        for mode in modes:
-            name = f"{subject.name}-{mode}"
-            yield from (f"{name}-{width} {fault}" for fault in taken(page, mode, folder / f"{name}-{width}.png"))
-        context.close()
+def noted(path: Path, lines: Iterable[str]) -> None:
+    """Write lines at the end of a file."""
+    with path.open("a", encoding="utf-8") as told:
+        told.writelines(f"{line}\n" for line in lines)
 
 
-def taken(page: Page, mode: str, target: Path) -> list[str]:
-    """Take one picture, or those of the first sheets of paper; return the faults of the window."""
+def pictured(browser: Browser, subject: Subject, modes: Sequence[str], folder: Path) -> Iterator[str]:
+    """Picture a page in every window and mode of the screen; give its faults."""
+    for size in SIZES if {*modes} & {*SCREENS} else ():
+        page = opened(browser, subject, size)
+        for mode in (mode for mode in modes if mode in SCREENS):
+            name = f"{subject.name}-{mode}-{size[0]}"
+            lit(page, mode)
+            page.screenshot(path=folder / f"{name}.png")
+            yield from (f"{name} {fault}" for fault in page.evaluate(JUDGE))
+        page.context.close()
+
+
+def printed(browser: Browser, subject: Subject, modes: Iterable[str], folder: Path) -> Iterator[str]:
+    """Print a page on each paper, and picture the first of its sheets; tell how many there are, their size and time."""
+    for name, paper in ((name, PAPERS[name]) for name in modes if name in PAPERS):
+        page = opened(browser, subject, paper.window)
+        lit(page, paper.screen)
+        target = folder / f"{subject.name}-{name}.pdf"
+        began = time.perf_counter()
+        page.pdf(path=target, format=paper.size, landscape=paper.lying)
+        took = time.perf_counter() - began
+        page.context.close()
+        command = ["pdftoppm", "-r", "70", "-l", str(PAGES), "-png", str(target), str(target.with_suffix(""))]
+        subprocess.run(command, check=True)
+        yield f"{target.stem}: {len(PdfReader(target).pages)} pages, {target.stat().st_size} bytes, {took:.1f} s"
+
+
+def opened(browser: Browser, subject: Subject, window: tuple[int, int]) -> Page:
+    """Open a page in a window of its own."""
+    width, height = window
+    size = ViewportSize(width=width, height=height)
+    page = browser.new_context(viewport=size, reduced_motion="reduce", has_touch=width < PHONE).new_page()
+    page.goto(subject.page.absolute().as_uri() + subject.fragment)
+    page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    return page
+
+
+def lit(page: Page, mode: str) -> None:
+    """Show a page light, dark, or in the reader's own colours."""
     page.emulate_media(
         color_scheme="dark" if mode == "dark" else "light",
         forced_colors="active" if mode == "forced" else "none",
     )
     page.evaluate("() => window.timeline.settled()")
-    if mode != "print":
-        page.screenshot(path=target)
-        return list(page.evaluate(JUDGE))
-    if page.viewport_size and page.viewport_size["width"] in PAPER:
-        paper = target.with_suffix(".pdf")
-        page.pdf(path=paper, format="A4", prefer_css_page_size=True)
-        command = ["pdftoppm", "-r", "70", "-l", str(PAGES), "-png", str(paper), str(target.with_suffix(""))]
-        subprocess.run(command, check=True)
-    return []
 
 
-def sheet(folder: Path, name: str) -> None:
-    """Lay the pictures of one name in rows, the widest first; what looks the same is there once."""
-    paths = sorted(
-        folder.glob(f"{name}-*.png"),
-        key=lambda path: [-int(part) for part in path.stem.split("-")[-2:] if part.isdigit()],
-    )
+def sheet(folder: Path, name: str, *, widest_first: bool) -> None:
+    """Lay the pictures of one name in rows, by their numbers; what looks the same is there once."""
+    found = folder.glob(f"{name}-[0-9]*.png")
+    paths = sorted(found, key=lambda path: int(path.stem.rpartition("-")[2]), reverse=widest_first)
     pictures: list[Image.Image] = [Image.open(path) for path in {path.read_bytes(): path for path in paths}.values()]
     rows: list[list[Image.Image]] = [[]]
     for picture in pictures:

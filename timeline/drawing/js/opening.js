@@ -20,6 +20,9 @@ import { theme, variables } from "./theme.js";
 /** How many undated events are named; the others are counted. */
 const LOOSE = 60;
 
+/** How a picture looks where the host of the page allows no style: outlines instead of black boxes, the narrow one. */
+const UNSTYLED = 'fill="none" stroke="currentColor" font-size="12"';
+
 /**
  * What fills the places of the page: its pictures, their style, and the words around them.
  * @param {string} payload what the page carries @returns {Record<string, string>}
@@ -38,7 +41,8 @@ export function opening(payload) {
     const { width, height } = scenes[k];
     const painter = new Painter(inks, width, screen.name[0], true);
     const shown = painter.written(picture(scenes[k], setting, shapes), height);
-    return `<svg class="${screen.name}" width="100%" height="${pixel(height)}">${shown}</svg>`;
+    const plain = `${UNSTYLED}${k ? "" : ' display="none"'}`;
+    return `<svg class="${screen.name}" width="100%" height="${pixel(height)}" ${plain}>${shown}</svg>`;
   });
   const [wide] = scenes;
   const { setting } = settings[0];

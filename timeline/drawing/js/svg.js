@@ -147,9 +147,17 @@ export class Painter {
       ...made.badges.map((one) => this.badge(one)),
       ...made.dots.map((one) => this.dot(one)),
       ...made.images.map((one) => this.image(one)),
-      ...made.texts.map((one) => this.text(one)),
+      this.lettered(made.texts.map((one) => this.text(one)).join("")),
     ].join("");
     return this.gradients() + parts;
+  }
+
+  /**
+   * Texts, black where no style is allowed.
+   * @param {string} content
+   */
+  lettered(content) {
+    return this.stretched ? `<g fill="currentColor" stroke="none">${content}</g>` : content;
   }
 
   /**

@@ -10,7 +10,7 @@ import { theme } from "../../../drawing/js/theme.js";
 import { asks, byId, each } from "./dom.js";
 import { inCategories, passing } from "./filters.js";
 import { letterSize, measured } from "./letters.js";
-import { onPaper } from "./paper.js";
+import { PAPERS, onPaper } from "./paper.js";
 import { begun } from "./state.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
@@ -20,8 +20,6 @@ import { begun } from "./state.js";
 
 /** So long after the last frame of a gesture the picture at rest is drawn. */
 const REST = 240;
-/** Width of the plot on paper, in the pixels of a portrait page. */
-const PAPER_WIDTH = 720;
 
 /**
  * Whether two stretches of time look the same.
@@ -98,6 +96,7 @@ export class App {
     /** @type {Picture | null} */
     this.drawn = null;
     this.printing = false;
+    this.paper = PAPERS[0];
     /** The plot and what the page opens with in it, while nothing is open next to it. */
     this.base = { left: 0, width: 80, home: this.state.home };
     this.colors = theme(false, painted(header));
@@ -214,7 +213,7 @@ export class App {
   /** The width of the plot, and what a fitted view of that width shows. */
   widen() {
     this.letter = this.printing ? 1 : letterSize();
-    this.width = this.printing ? PAPER_WIDTH : this.room;
+    this.width = this.printing ? this.paper.width : this.room;
     this.left = this.stage.getBoundingClientRect().left / this.letter;
     const whole = { store: this.whole, width: this.width, header: this.header };
     this.state.full = fittedView(whole);
@@ -229,7 +228,7 @@ export class App {
     this.widen();
     this.open = this.chosen;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
-    const room = this.printing ? 600 : roomFor(innerHeight / this.letter, top / this.letter, this.narrow);
+    const room = this.printing ? this.paper.room : roomFor(innerHeight / this.letter, top / this.letter, this.narrow);
     this.rows.clear();
     this.unit = undefined;
     const every = new Uint8Array(this.whole.n).fill(1);
@@ -254,7 +253,9 @@ export class App {
 
   /** Lanes again for a window of another size; the view with which it opens is that of the plot as it is now. */
   resize() {
+    const { fits } = this;
     this.layout();
+    if (fits) this.state.view = [...this.state.home];
     this.base = { left: this.left, width: this.width, home: this.state.home };
   }
 
@@ -361,10 +362,21 @@ export class App {
     if (!this.drawn || !this.scene) return;
     const { width, height } = this.scene;
     this.plot.innerHTML = this.printing
-      ? onPaper(this.drawn, this.scene)
+      ? PAPERS.map((paper) => this.sheets(paper)).join("")
       : standing(this.drawn, { width, height, dark: this.dark });
     this.canvas.style.visibility = "hidden";
     this.calmed();
+  }
+
+  /**
+   * The picture laid out anew for one kind of paper.
+   * @param {import("./paper.js").Paper} paper
+   */
+  sheets(paper) {
+    this.paper = paper;
+    this.resize();
+    this.drawn = this.compose();
+    return onPaper(this.drawn, /** @type {Scene} */ (this.scene), paper);
   }
 
   /** Tell those that follow the picture at the beginning and at the end of what moves it. */

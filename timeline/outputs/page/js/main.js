@@ -39,13 +39,20 @@ export async function main() {
   let loaded = null;
   const details = () => (loaded ??= parsed());
   await pause();
-  begin(app);
-  app.resize();
-  await pause();
-  app.state.view = [...app.state.home];
-  app.refilter();
-  await pause();
-  app.still();
+  const opening = byId("opening");
+  try {
+    begin(app);
+    app.resize();
+    await pause();
+    app.state.view = [...app.state.home];
+    app.refilter();
+    await pause();
+    app.still();
+  } catch (fault) {
+    app.stage.prepend(opening);
+    byId("wrap").classList.add("still");
+    throw fault;
+  }
   /** @type {(() => void)[]} */
   const later = [];
   await inTurn(() => parts(app, details, later));

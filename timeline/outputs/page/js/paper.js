@@ -1,15 +1,23 @@
 /** The plot on paper: on one page where it fits, else cut between lanes, each part below the axis again. */
 
-import { AXIS } from "../../../drawing/js/lanes.js";
+import { AXIS, head } from "../../../drawing/js/lanes.js";
 import { pixel } from "../../../drawing/js/paths.js";
 import { Inks, Painter } from "../../../drawing/js/svg.js";
 
 /** @typedef {import("../../../drawing/js/scene.js").Scene} Scene */
+/** @typedef {import("../../../drawing/js/picture.js").Picture} Picture */
 /** @typedef {[number, number]} Part from where to where down the plot */
+/**
+ * @typedef {object} Paper a way to hold a page, in the pixels of the plot; the browser does not tell which is printed
+ * @property {string} name @property {number} width @property {number} room for the lanes if they are few
+ * @property {number} first height of a page of letter or A4 paper below the heading @property {number} whole of one
+ */
 
-/** Heights of a page of letter paper below the heading, and of a whole one, in the pixels of the plot. */
-const FIRST = 840;
-const WHOLE = 930;
+/** @type {Paper[]} */
+export const PAPERS = [
+  { name: "lying", width: 1040, room: 440, first: 560, whole: 680 },
+  { name: "upright", width: 720, room: 600, first: 840, whole: 930 },
+];
 /** A sheet less used than this is filled with rows of the next lane; so far above its box a row is cut. */
 const USED = 0.7;
 const ABOVE = 3;
@@ -18,17 +26,17 @@ const PRESSED = 1.3;
 
 /**
  * The parts into which a plot is cut, the axis left out: between lanes, or rows of one that would leave a sheet empty.
- * @param {Pick<Scene, "lanes" | "height" | "boxes">} scene @returns {Part[]}
+ * @param {Pick<Scene, "lanes" | "height" | "boxes">} scene @param {Paper} paper @returns {Part[]}
  */
-export function partsOf({ lanes, height, boxes }) {
-  if (height <= FIRST * PRESSED) return [[AXIS, height]];
+export function partsOf({ lanes, height, boxes }, { first, whole }) {
+  if (height <= first * PRESSED) return [[AXIS, height]];
   /** @type {Part[]} */
   const parts = [];
   let from = AXIS;
   let end = AXIS;
   for (const [lane, { y, h }] of lanes.entries()) {
     const tops = boxes.flatMap((box) => (box.lane === lane && box.y > y + ABOVE ? [box.y - ABOVE] : []));
-    const room = () => (parts.length ? WHOLE : FIRST) - AXIS;
+    const room = () => (parts.length ? whole : first) - AXIS - (from > y ? head(true) : 0);
     for (let over = true; over && y + h - from > room(); from = end) {
       const last = Math.max(end, ...tops.filter((top) => top - from <= room()));
       if (end - from < room() * USED && last > from) end = last;
@@ -41,25 +49,58 @@ export function partsOf({ lanes, height, boxes }) {
 }
 
 /**
- * A picture as one SVG a page.
- * @param {import("../../../drawing/js/picture.js").Picture} made @param {Scene} scene @returns {string}
+ * What of a picture is between two heights: the rest would be on the sheet too, unseen.
+ * @param {Picture} made @param {Part} part @returns {Picture}
  */
-export function onPaper(made, scene) {
+function between(made, [from, to]) {
+  const meets = (/** @type {number} */ top, /** @type {number} */ end) => top <= to && end >= from;
+  const boxed = (/** @type {{y: number, h: number}} */ { y, h }) => meets(y, y + h);
+  const starts = (/** @type {{y: number}} */ { y }) => y > from && y <= to;
+  const drawn = (/** @type {import("../../../drawing/js/picture.js").Stroke} */ stroke) => {
+    const points = stroke.points.filter(([, y0, , y1]) => meets(Math.min(y0, y1), Math.max(y0, y1)));
+    return points.length ? [{ ...stroke, points }] : [];
+  };
+  return {
+    ground: made.ground.filter(boxed),
+    lines: made.lines.flatMap(drawn),
+    areas: made.areas.filter(({ points }) => points.some(([, y]) => meets(y, y))),
+    ramps: made.ramps.filter(boxed),
+    rects: made.rects.filter(boxed),
+    strokes: made.strokes.flatMap(drawn),
+    badges: made.badges.filter(({ text }) => starts(text)),
+    dots: made.dots.filter(({ y, r }) => meets(y - 2 * r, y + 2 * r)),
+    texts: made.texts.filter(starts),
+    images: made.images.filter(boxed),
+  };
+}
+
+/**
+ * A picture as one SVG a page; a lane that is cut is named again.
+ * @param {Picture} made @param {Scene} scene @param {Paper} paper @returns {string}
+ */
+export function onPaper(made, scene, paper) {
   const { width, height } = scene;
   const inks = new Inks();
   const across = `width="${pixel(width)}"`;
-  const piece = (/** @type {number} */ top, /** @type {Part} */ [from, to]) => {
+  const piece = (/** @type {number} */ top, /** @type {Part} */ part) => {
+    const [from, to] = part;
     const high = pixel(to - from);
-    const there = (/** @type {{y: number}} */ { y }) => y > from && y <= to;
-    const kept = { texts: made.texts.filter(there), badges: made.badges.filter(({ text }) => there(text)) };
-    const content = new Painter(inks, width, "p", false).written({ ...made, ...kept }, height);
+    const content = new Painter(inks, width, paper.name, false).written(between(made, part), height);
     const box = `viewBox="0 ${pixel(from)} ${pixel(width)} ${high}" ${across} height="${high}"`;
     return `<svg y="${pixel(top)}" ${box}>${content}</svg>`;
   };
-  const sheets = partsOf(scene).map((part) => {
-    const high = pixel(AXIS + part[1] - part[0]);
-    const size = `viewBox="0 0 ${pixel(width)} ${high}" ${across} height="${high}"`;
-    return `<svg class="sheet" ${size}>${piece(0, [0, AXIS])}${piece(AXIS, part)}</svg>`;
+  const sheets = partsOf(scene, paper).map((part) => {
+    const cut = scene.lanes.find(({ y, h }) => y < part[0] && y + h > part[0]);
+    /** @type {Part[]} */
+    const parts = [[0, AXIS], ...(cut ? [/** @type {Part} */ ([cut.y, cut.y + head(true)])] : []), part];
+    let top = 0;
+    const pieces = parts.map((each) => {
+      const made = piece(top, each);
+      top += each[1] - each[0];
+      return made;
+    });
+    const size = `viewBox="0 0 ${pixel(width)} ${pixel(top)}" ${across} height="${pixel(top)}"`;
+    return `<svg class="${paper.name}" ${size}>${pieces.join("")}</svg>`;
   });
   return `<style>${inks.named(false)}</style>${sheets.join("")}`;
 }

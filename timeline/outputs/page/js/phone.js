@@ -2,7 +2,6 @@
 
 import { read } from "./address.js";
 import { asks, attempt, breakable, byId, element } from "./dom.js";
-import { redraw } from "./surroundings.js";
 import { DAY, civil } from "../../../drawing/js/calendar.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -37,7 +36,10 @@ export function phone(app, table, details) {
   const show = (/** @type {boolean} */ asList) => {
     document.body.classList.toggle("listed", asList);
     mode.textContent = app.wording.say(asList ? "showPlot" : "showList");
-    if (!asList && app.room !== app.width) redraw(app, () => app.resize());
+    if (!asList && app.room !== app.width) {
+      app.resize();
+      app.still();
+    }
     list();
   };
   mode.addEventListener("click", () => show(!document.body.classList.contains("listed")));

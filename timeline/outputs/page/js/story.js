@@ -59,6 +59,8 @@ class Telling {
     /** @type {HTMLElement[]} */
     this.dots = [];
     this.window = this.made();
+    this.sheets = element("div", { id: "told" });
+    document.body.append(this.sheets);
     this.listen();
   }
 
@@ -92,6 +94,8 @@ class Telling {
         this.go(this.at - Math.sign(along));
     });
     addEventListener("hashchange", () => this.follow());
+    addEventListener("beforeprint", () => this.window.hasAttribute("open") && this.print());
+    addEventListener("afterprint", () => this.sheets.replaceChildren());
   }
 
   /** Show what the address names. */
@@ -150,6 +154,16 @@ class Telling {
     this.dots = dots;
   }
 
+  /** Lay out the whole story for the printer: a sheet of one step would be nearly empty. */
+  print() {
+    const { header } = this.app;
+    this.sheets.replaceChildren(
+      element("h1", { text: this.story.title, dir: "auto" }),
+      element("p", { className: "note", text: header.title, dir: "auto" }),
+      ...this.story.steps.map(([row, html]) => this.content(row, html)),
+    );
+  }
+
   /** @param {number} at */
   go(at) {
     if (at !== this.at && this.story.steps[at]) this.show(at);
@@ -163,7 +177,9 @@ class Telling {
     const [row, html] = story.steps[at];
     const place = say("of", { n: number(at + 1), total: number(story.steps.length) });
     this.place.textContent = place;
-    this.page.replaceChildren(...this.content(row, html));
+    const step = this.content(row, html);
+    this.page.style.setProperty("--tone", step.style.getPropertyValue("--tone"));
+    this.page.replaceChildren(step);
     this.page.scrollTop = 0;
     this.back.setAttribute("aria-disabled", String(!at));
     this.on.setAttribute("aria-disabled", String(at === story.steps.length - 1));
@@ -174,7 +190,7 @@ class Telling {
   }
 
   /**
-   * @param {number} row @param {string} html @returns {HTMLElement[]}
+   * @param {number} row @param {string} html
    */
   content(row, html) {
     const { app, details } = this;
@@ -187,7 +203,6 @@ class Telling {
     const { label } = header.categories[category];
     const color = toneOf(store, row);
     const mark = swatch(app.colors, category, color);
-    this.page.style.setProperty("--tone", `var(--tone${color})`);
     const sources = (detail.claims ?? []).map(({ name, url = "", by = "", on = "" }) => {
       const note = element("span", { className: "note", text: [by, on].filter(Boolean).join(" · "), dir: "auto" });
       return element("li", {}, link(name, url), " ", note);
@@ -203,7 +218,9 @@ class Telling {
       button(wording.say("story.show"), () => this.leave(row), { class: "story-leave" }),
     );
     const pictures = seen.length ? [element("div", { className: "story-pictures" }, ...seen)] : [];
-    return [element("div", { className: seen.length ? "story-step" : "story-step alone" }, ...pictures, words)];
+    const made = element("div", { className: seen.length ? "story-step" : "story-step alone" }, ...pictures, words);
+    made.style.setProperty("--tone", `var(--tone${color})`);
+    return made;
   }
 
   /**

@@ -33,34 +33,35 @@ export function listenToSize(app) {
     if (!wide || app.room === app.width || app.printing) return;
     const beside = innerWidth === before;
     before = innerWidth;
-    if (beside) app.keep();
-    else redraw(app, () => app.resize());
+    if (beside) return app.keep();
+    app.resize();
+    app.still();
   });
 }
 
 /**
- * Draw again with what has changed; the view with which the page opens is fitted again.
- * @param {App} app @param {() => void} change
+ * While the page is printed it is light and whole, without links to its events: they lead nowhere on paper, and a
+ *   browser looks for each of them on every sheet, which takes most of the time for a long table.
+ * @param {App} app
  */
-export function redraw(app, change) {
-  const { fits } = app;
-  change();
-  if (fits) app.state.view = [...app.state.home];
-  app.still();
-}
-
-/** @param {App} app */
 export function listenToPrinting(app) {
   const table = /** @type {HTMLDetailsElement} */ (byId("table"));
+  /** @type {[Element, string][]} */
+  const links = [];
   let shut = false;
   const turn = (/** @type {boolean} */ printing) => {
     if (printing) shut = !table.open;
     table.open = printing || !shut;
-    redraw(app, () => {
-      app.printing = printing;
-      app.resize();
-    });
+    app.printing = printing;
+    app.resize();
+    app.still();
     each(app.changed.map((act) => () => act(app)));
+    for (const [link, href] of links.splice(0)) link.setAttribute("href", href);
+    if (!printing) return;
+    for (const link of byId("rows").querySelectorAll("a[href^='#']")) {
+      links.push([link, link.getAttribute("href") ?? ""]);
+      link.removeAttribute("href");
+    }
   };
   addEventListener("beforeprint", () => turn(true));
   addEventListener("afterprint", () => turn(false));
