@@ -64,7 +64,7 @@ def test_a_calendar_that_there_is_not_is_refused(run: Run, tmp_path: Path) -> No
     done = run("add", "A", "--date", "1900", "--calendar", "juliann", "-f", path)
 
     assert done.status == 2
-    assert "there is no calendar 'juliann'" in done.err
+    assert "there is no calendar `juliann`" in done.err
     assert path.read_text(encoding="utf-8") == FILES["gregorian"]
 
 

@@ -35,6 +35,7 @@ from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.stories import dangling_step, empty_story
 from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
 from timeline.checks.words import count_disagrees, said_disagrees
+from timeline.checks.year_starts import single_year
 from timeline.checks.zones import timezone_unnamed
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
@@ -65,6 +66,7 @@ CHECKS = (
     Check(count_disagrees, Level.WARNING),
     Check(wrong_weekday, Level.WARNING),
     Check(calendar_unnamed, Level.NOTE),
+    Check(single_year, Level.NOTE),
     Check(timezone_unnamed, Level.NOTE),
     Check(source_before_event),
     Check(claims_disagree, Level.WARNING),

@@ -10,12 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
-from timeline.dates.calendars import NAMES, dating_calendar
+from timeline.dates.calendars import dating_calendar
+from timeline.events.calendars_meant import calendar_meant
 from timeline.events.key_forms import Choice, Degrees, Holds, Key, Named, Part, Several, Value
 from timeline.events.keys import CITATION, ERA, EVENT, LAYER, SOURCE, STORY
 from timeline.events.model import Era, Event, Layer, Source, Story
 from timeline.events.reading.building import built
-from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, Origin, Problem, TimelineError
 from timeline.records.writing import empty
@@ -323,7 +323,7 @@ def calendar(value: object) -> str:
     """Read the name of a calendar."""
     name = one_line(value)
     if name and dating_calendar(name) is None:
-        raise UnfitError(f"there is no calendar '{name[:60]}'", hint=did_you_mean(name, NAMES))
+        raise UnfitError(f"there is no calendar '{name[:60]}'", hint=calendar_meant(name))
     return name
 
 

@@ -6,10 +6,10 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, Reading, When, readings, tidied, understand
-from timeline.dates.calendars import NAMES, calendar_named, dating_calendar
+from timeline.dates.calendars import calendar_named, dating_calendar
 from timeline.dates.understanding import calendar_key
+from timeline.events.calendars_meant import calendar_meant
 from timeline.events.model import Citation, Timeline
-from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
 
@@ -113,8 +113,7 @@ def in_calendar(dating: Dating, name: str | None) -> Dating:
         return dating
     calendar = dating_calendar(name)
     if calendar is None:
-        hint = did_you_mean(name, NAMES) or ", ".join(NAMES)
-        raise TimelineError(f"there is no calendar {name!r}", hint=hint, status=2)
+        raise TimelineError(f"there is no calendar `{name[:60]}`", hint=calendar_meant(name), status=2)
     calendar_named(calendar)
     return dating.of_calendar(calendar)
 

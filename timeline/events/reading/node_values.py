@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import TypeVar, assert_never
 
 from timeline.dates import DateError, When
-from timeline.dates.calendars import NAMES, dating_calendar
+from timeline.dates.calendars import dating_calendar
+from timeline.events.calendars_meant import calendar_meant
 from timeline.events.key_forms import Choice, Degrees, Key, Named, Part, Several, Value
 from timeline.events.model import Status, Verification
 from timeline.events.reading.building import built
@@ -212,7 +213,7 @@ class NodeValues(Reporter):
         """Return the name of a calendar."""
         name = self.line(key).strip()
         if name and dating_calendar(name) is None:
-            fault = f"there is no calendar `{name[:60]}`", did_you_mean(name, NAMES)
+            fault = f"there is no calendar `{name[:60]}`", calendar_meant(name)
             self.fault(Fault(self.nodes[key].start, self.nodes[key].end, "unknown-calendar", *fault))
             return ""
         return name
