@@ -11,6 +11,8 @@ from timeline.dates.days import iso_day
 from timeline.dates.edtf import instant
 from timeline.dates.when import Precision, When
 
+MOST_NAMED = 8
+"""How many counts are proposed where none is meant for certain."""
 _COUNTED = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII)
 
 
@@ -35,11 +37,13 @@ def read_counted(text: str, counts: Sequence[Count], calendar: Calendar = GREGOR
 
 def _count(text: str, name: str | None, counts: Sequence[Count]) -> Count:
     """Find the count that is meant."""
-    named = [count for count in counts if name in (None, count.name)]
-    if len(named) == 1:
-        return named[0]
-    known = " or ".join(f"{count.name} {text[text.rindex('day ') :]}" for count in counts)
-    if name is None and named:
+    if name is None and len(counts) == 1:
+        return counts[0]
+    found = next((count for count in counts if count.name == name), None)
+    if found is not None:
+        return found
+    known = " or ".join(f"{count.name} {text[text.rindex('day ') :]}" for count in counts[:MOST_NAMED])
+    if name is None and counts:
         raise DateError(text, "which-count", "several day counts are declared: say which", hint=known)
     message = f"no day count {name!r} is declared" if name else "no day count is declared"
     raise DateError(text, "no-such-count", message, hint=known)

@@ -12,7 +12,7 @@ from typing import Literal, TypedDict
 from timeline.dates import Kind, Precision, When
 from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Category, Event, Status, Timeline, Verification
-from timeline.views.nesting import above, in_tree, parents
+from timeline.views.nesting import in_tree, parents
 from timeline.views.phase import Phase, phase
 
 COLORS = 8
@@ -150,7 +150,11 @@ def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") 
     held = parents(timeline.categories)
     names = [name for name, _ in in_tree([*declared, *counts], held)]
     places = {name: place for place, name in enumerate(names)}
-    roots = {name: [name, *above(name, held)][-1] for name in names}
+    roots, colors = dict[str, str](), dict[str, str]()
+    for name in names:
+        roots[name] = roots[held[name]] if name in held else name
+        own = hexadecimal(declared[name].color) if name in declared else ""
+        colors[name] = own or (colors[held[name]] if name in held else "")
     tones = _tones([name for name in names if name not in held], _added_up(counts, roots))
     known = [declared.get(name, Category(id=name)) for name in names]
     other = nameless if len(names) > 1 else ""
@@ -158,7 +162,7 @@ def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") 
         {
             "id": one.id,
             "label": one.label or one.id or other,
-            "color": _inherited(one, declared, held),
+            "color": colors[one.id],
             "tone": tones[roots[one.id]],
             "parent": places[held[one.id]] if one.id in held else -1,
         }
@@ -171,12 +175,6 @@ def _added_up(counts: Mapping[str, int], roots: Mapping[str, str]) -> Counter[st
     for name, number in counts.items():
         found[roots[name]] += number
     return found
-
-
-def _inherited(one: Category, declared: Mapping[str, Category], held: Mapping[str, str]) -> str:
-    """Return a category's colour, else that of the nearest in which it lies."""
-    colors = (hexadecimal(each.color) for each in (one, *(declared[name] for name in above(one.id, held))))
-    return next(filter(None, colors), "")
 
 
 def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:

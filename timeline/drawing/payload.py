@@ -11,7 +11,7 @@ from timeline.drawing.layers import QUARTER, layers_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
 from timeline.layers.counted import LayerCount
-from timeline.views.nesting import above, parents
+from timeline.views.nesting import parents, with_above
 from timeline.views.order import in_time_order
 from timeline.views.wording import date_words, titles_of
 from timeline.views.zones import shared_offset, without_offsets, zone_told
@@ -89,7 +89,7 @@ def payload_of(
 def _lanes_drawn(timeline: Timeline, events: Iterable[Event], lanes: Sequence[Lane]) -> dict[str, int]:
     """Return the number of each category that has a lane: those of events, and in which these lie."""
     held = parents(timeline.categories)
-    used = {name for event in events for name in (event.category, *above(event.category, held))}
+    used = with_above({event.category for event in events}, held)
     return {lane["id"]: number for number, lane in enumerate(lanes) if lane["id"] in used}
 
 

@@ -13,7 +13,7 @@ from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.records.carrying import carried, carried_record
 from timeline.records.writing import part_record
-from timeline.views.nesting import above, in_tree, parents
+from timeline.views.nesting import above, in_tree, parents, with_above
 from timeline.views.order import eras_in_time_order, in_time_order
 
 HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -75,7 +75,7 @@ def _sections(timeline: Timeline, held: Iterable[tuple[Event, Extent]]) -> Itera
         label = labels.get(event.category, event.category)
         lanes = [*above(event.category, parent_of)][::-1]
         by_category.setdefault(event.category, []).append(_entry(event, found, (label, lanes), timeline.dating))
-    filled = {each for name, entries in by_category.items() if entries for each in (name, *above(name, parent_of))}
+    filled = with_above((name for name, entries in by_category.items() if entries), parent_of)
     yield "\n".join(by_category.pop(""))
     for name, depth in in_tree(by_category, parent_of):
         heading = f"{'#' * min(depth + 1, DEEPEST)} {_line(labels.get(name, name))}\n"

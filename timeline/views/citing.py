@@ -20,20 +20,22 @@ class Cited(NamedTuple):
 def cited(timeline: Timeline) -> tuple[Cited, ...]:
     """Return every source that is declared or cited, the declared in the order of the file, then the others."""
     by_source: dict[str, list[Event]] = {name: [] for name in timeline.sources}
+    alone = dict[str, list[Event]]()
     for event in timeline.events:
-        for name in dict.fromkeys(citation.source for citation in event.citations):
+        names = dict.fromkeys(citation.source for citation in event.citations)
+        for name in names:
             by_source.setdefault(name, []).append(event)
-    return tuple(_cited(timeline, name, events) for name, events in by_source.items())
+        if len(names) == 1:
+            alone.setdefault(min(names), []).append(event)
+    return tuple(
+        Cited(name, timeline.sources.get(name), tuple(events), tuple(alone.get(name, ())))
+        for name, events in by_source.items()
+    )
 
 
 def on_one_source(timeline: Timeline) -> tuple[Event, ...]:
     """Return the events that have one source only."""
     return tuple(event for event in timeline.events if _sources(event) == 1)
-
-
-def _cited(timeline: Timeline, name: str, events: list[Event]) -> Cited:
-    alone = tuple(event for event in events if _sources(event) == 1)
-    return Cited(name, timeline.sources.get(name), tuple(events), alone)
 
 
 def _sources(event: Event) -> int:

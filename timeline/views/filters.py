@@ -4,7 +4,7 @@ A filter is a row of `FILTERS` and two keys of `Asked`; the options of the comma
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
@@ -26,18 +26,20 @@ Wanted = Mapping[str, tuple[str, ...]]
 class Background(NamedTuple):
     """What a filter needs in addition to the event: its timeline, the day (a day number) from which it is judged.
 
-    `lanes` has, for each category, the names by which its events may be asked for; `eras` finds those of a date.
+    `lanes` are the categories by their ids, and `held` what each lies in; `eras` finds the eras of a date.
     """
 
     timeline: Timeline
     day: int | None
-    lanes: Mapping[str, tuple[str, ...]]
+    lanes: Mapping[str, Category]
+    held: Mapping[str, str]
     eras: Callable[[When], tuple[Era, ...]]
 
     @classmethod
     def of(cls, timeline: Timeline, day: int | None) -> "Background":
         """Return the background of the events of a timeline."""
-        return cls(timeline, day, _names_of_lanes(timeline.categories), era_finder(timeline.eras))
+        lanes = {each.id: each for each in timeline.categories}
+        return cls(timeline, day, lanes, parents(timeline.categories), era_finder(timeline.eras))
 
 
 class Filter(NamedTuple):
@@ -109,17 +111,15 @@ def _texts(each: Filter, given: object) -> tuple[str, ...]:
 
 def _category(event: Event, background: Background) -> Borne:
     """Return the ids and the labels of an event's category and of all that contain it."""
-    return background.lanes.get(event.category, (event.category,))
+    if event.category not in background.lanes:
+        return (event.category,)
+    names = (event.category, *above(event.category, background.held))
+    return (text for name in names for text in (name, background.lanes[name].label))
 
 
 def _labels(event: Event, background: Background) -> Borne:
-    return (category.label for category in background.timeline.categories if category.id == event.category)
-
-
-def _names_of_lanes(categories: Sequence[Category]) -> dict[str, tuple[str, ...]]:
-    """Return, by the id of each category, its id and label and those of all that contain it."""
-    labels, held = {each.id: each.label for each in categories}, parents(categories)
-    return {name: tuple(text for one in (name, *above(name, held)) for text in (one, labels[one])) for name in labels}
+    category = background.lanes.get(event.category)
+    return () if category is None else (category.label,)
 
 
 def _place(event: Event, _: Background) -> Borne:

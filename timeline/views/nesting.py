@@ -40,6 +40,17 @@ def above(name: str, held: Mapping[str, str]) -> Iterator[str]:
         yield name
 
 
+def with_above(names: Iterable[str], held: Mapping[str, str]) -> set[str]:
+    """Return names with all that contain them, by the parents of names."""
+    found, left = set[str](), [*names]
+    while left:
+        name = left.pop()
+        if name not in found and name in held:
+            left.append(held[name])
+        found.add(name)
+    return found
+
+
 def in_tree(names: Iterable[str], held: Mapping[str, str]) -> list[tuple[str, int]]:
     """Return names with how deep each is: each right after the one that contains it, else in their order."""
     below: dict[str | None, list[str]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.events.model import Category, Event, Source, Step, Story, Timeline
-from timeline.views.nesting import above, parents
+from timeline.views.nesting import parents, with_above
 
 
 def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, Source]:
@@ -27,8 +27,7 @@ def used_categories(timeline: Timeline, events: Iterable[Event]) -> tuple[Catego
 
 
 def _used(events: Iterable[Event], held: Mapping[str, str]) -> set[str]:
-    named = {event.category for event in events}
-    return named.union(*(above(name, held) for name in named))
+    return with_above((event.category for event in events), held)
 
 
 def stories_of(timeline: Timeline, events: Iterable[Event], untold: Collection[str] = ()) -> tuple[Story, ...]:

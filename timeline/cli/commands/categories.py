@@ -8,7 +8,7 @@ from timeline.cli.options import Files, Json, MaxSize
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.views.nesting import above, in_tree, parents
+from timeline.views.nesting import in_tree, parents
 
 DEEPEST = 8
 """So far lines are indented."""
@@ -32,10 +32,13 @@ def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:
     The events of what lies in a category are its events, too.
     """
     held = parents(timeline.categories)
-    lanes = {event.category: (event.category, *above(event.category, held)) for event in timeline.events}
-    numbers = Counter(name for event in timeline.events for name in lanes[event.category])
+    numbers = Counter(event.category for event in timeline.events)
     known = {each.id: each for each in timeline.categories}
-    for name, depth in in_tree(known, held):
+    tree = in_tree(known, held)
+    for name, _ in reversed(tree):
+        if name in held:
+            numbers[held[name]] += numbers[name]
+    for name, depth in tree:
         each = known[name]
         shift = "  " * min(depth, DEEPEST)
         yield shift + one_line(name), counted(numbers[name], "event"), one_line(each.label), one_line(each.color)
