@@ -162,8 +162,9 @@ def joined_declarations(section: str, declared: Iterable[tuple[Outline, Own]]) -
     homes: dict[str, Outline] = {}
     for part, each in declared:
         home = homes.setdefault(each.id, part)
-        if joined.setdefault(each.id, each) != each and home is not part:
-            part.faults.add(_repeated_declaration(part, section, each.id))
+        if joined.setdefault(each.id, each) == each or home is part or part.faults.is_full("duplicate-id"):
+            continue
+        part.faults.add(_repeated_declaration(part, section, each.id))
     return joined
 
 

@@ -39,5 +39,17 @@ class HeaderOrigin(NamedTuple):
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value under a path, or of its nearest parent."""
-        found = below(self.node, (*self.path, *path))
-        return self.text.place(found.start, found.end)
+        node: Node = self.node
+        for step in (*self.path, *path):
+            deeper = self._entry(node, step) if isinstance(node, Pairs) else below(node, (step,))
+            if deeper is None or deeper is node:
+                break
+            node = deeper
+        return self.text.place(node.start, node.end)
+
+    def _entry(self, node: Pairs, step: str | int) -> Node | None:
+        """Return the value of a key of a mapping, of whose thousands of keys each may have a problem."""
+        known = self.text.entries.get(node.start)
+        if known is None:
+            known = self.text.entries[node.start] = {key.text: value for key, value in reversed(node.pairs)}
+        return known.get(step) if isinstance(step, str) else None

@@ -32,6 +32,11 @@ class Text:
         """The span that was parsed again last, with its node: the next problem is likely in the same event."""
         return {}
 
+    @cached_property
+    def entries(self) -> dict[int, dict[str, Node]]:
+        """The values of mappings by their keys, by where the mapping begins: those whose parts were looked for."""
+        return {}
+
     def line_of(self, offset: int) -> int:
         """Return the number of the line, from 1, of an offset."""
         stretch = offset // STRETCH
