@@ -1,9 +1,11 @@
 """JSON and JSON Lines in."""
 
+import json
+
 import pytest
 
 from tests.formats import imported
-from timeline.inputs import Options
+from timeline.inputs import Options, json_table
 from timeline.problems import TimelineError
 
 
@@ -13,6 +15,15 @@ def test_a_list_of_events_is_enough() -> None:
     assert (found.rows, found.refused) == (3, 2)
     assert found.events[0].extras == {"x-mood": "3"}
     assert [str(problem.place) for problem in found.problems] == ["f.json:1:45", "f.json:1:61"]
+
+
+def test_objects_of_different_keys_each_are_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_table, "MOST_CELLS", 1_000)
+    items = [{"title": "A", "date": "2020", f"k{number}": "x"} for number in range(70)]
+
+    with pytest.raises(TimelineError, match="70 objects have 72 different keys"):
+        imported(json.dumps(items), "json")
+    assert imported(json.dumps(items[:50]), "json").rows == 50
 
 
 def test_a_number_stays_the_text_it_was() -> None:
