@@ -45,7 +45,7 @@ def test_a_column_of_zones_names_zones_as_a_file_does() -> None:
     ("time", "told"),
     [
         ("05:31 BST", "'BST' may be UTC+1 or UTC+6: write that"),
-        ("9 a.m. ET", "'ET' may be UTC-5 or UTC-4: write that"),
+        ("9 a.m. ET", "'ET' may be UTC-5 or, in summer, UTC-4: write that, or America/New_York"),
         ("10:00 Europe/Lodnon", "'Europe/Lodnon' is no time zone: write `Europe/London`"),
         ("midnight", "midnight may be the first or the last of its day: write 00:00 or 24:00"),
         ("in the night", "'in the night' is no time of day"),

@@ -99,11 +99,11 @@ class Look(NamedTuple):
     filters: Typed
 
     def opened(
-        self, files: Sequence[str] | None, *, publish: bool = False, kept: Collection[str] = ()
+        self, files: Sequence[str] | None, *, publish: bool = False, kept: Collection[str] | None = None
     ) -> tuple[Opened, Opened]:
         """Return a timeline as it was opened, and as it is shown: with the events that the filters ask for.
 
-        What is published is without keys of one's own, but for those that are `kept`.
+        What is published is without keys of one's own, but for those that are `kept`; None if nothing shows any.
         """
         opened = self.viewpoint.opened(files)
         opened = let_through(opened, kept) if publish else opened
@@ -159,11 +159,11 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
         say(f"{', '.join(sorted(numbers))}: {counted(numbers.total(), 'problem')}; `timeline check` shows where")
 
 
-def let_through(opened: Opened, kept: Collection[str] = ()) -> Opened:
+def let_through(opened: Opened, kept: Collection[str] | None = None) -> Opened:
     """Select what may be published, and say what is held back and why."""
     from timeline.views.gate import publishable
 
-    gate = publishable(opened.timeline, kept)
+    gate = publishable(opened.timeline, kept or ())
     by_reason: dict[str, list[str]] = {}
     for event, reason in gate.held:
         by_reason.setdefault(reason, []).append(event.id)
@@ -175,7 +175,7 @@ def let_through(opened: Opened, kept: Collection[str] = ()) -> Opened:
         say(f"held back: the era {one_line(era.id)} (its date depends on an event that is held back)")
     if gate.held and not gate.timeline.events:
         raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
-    if gate.own:
+    if gate.own and kept is not None:
         say(f"held back: keys of your own, unless --columns names them: {few(gate.own)}")
     return opened._replace(timeline=gate.timeline, held=len(gate.held))
 

@@ -19,6 +19,8 @@ HOURS = {
     "EDT": -4, "CDT": -5, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "WEST": 1, "CEST": 2,
     "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "EST": -5, "MST": -7,
 }  # fmt: skip
+ALL_YEAR = {"et": "America/New_York", "ct": "America/Chicago", "pt": "America/Los_Angeles"}
+"""Names of clocks in summer and winter, and the zone that has both."""
 LONGEST = 14
 
 
@@ -30,6 +32,8 @@ def is_zone(zone: str) -> bool:
 def not_a_zone(zone: str) -> str:
     """Return what is told of a name that is that of no zone, or of several."""
     readings = UNSURE_CLOCKS.get(zone.lower())
+    if place := ALL_YEAR.get(zone.lower()):
+        return f"'{zone}' may be {readings}: write that, or {place}"
     return (
         f"'{zone}' may be {readings}: write that" if readings else f"'{zone}' is no time zone: write {zone_hint(zone)}"
     )

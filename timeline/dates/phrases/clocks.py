@@ -25,9 +25,9 @@ OFFSETS = {
 UNSURE_CLOCKS = {
     "bst": "UTC+1 or UTC+6",
     "ist": "UTC+5:30, UTC+1 or UTC+2",
-    "et": "UTC-5 or UTC-4",
-    "ct": "UTC-6 or UTC-5",
-    "pt": "UTC-8 or UTC-7",
+    "et": "UTC-5 or, in summer, UTC-4",
+    "ct": "UTC-6 or, in summer, UTC-5",
+    "pt": "UTC-8 or, in summer, UTC-7",
     "ast": "UTC-4 or UTC+3",
     "gst": "UTC+4 or UTC-2",
     "sst": "UTC-11 or UTC+8",

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 NAMES: Mapping[str, Sequence[str]] = {
     "id": ("id", "identifier", "slug", "key"),
     "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
-              "incident", "heading", "docket entry", "docket text", "booking text", "transaction", "offense", "offence",
+              "email subject", "subject line", "incident", "heading", "docket entry", "docket text", "booking text",
+              "transaction", "offense", "offence",
               "offense description", "charge", "case name", "case title", "case caption", "caption", "post title",
               "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
               "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",

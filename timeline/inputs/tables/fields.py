@@ -37,6 +37,8 @@ class Setting:
     target: Dating
     keys: Mapping[str, str]
     cited: Cited
+    parted: frozenset[str] = frozenset()
+    """The lists of which a cell has a semicolon, so that commas belong to their items: `Smith, John; Jones, Ann`."""
     paged: bool = False
     """Whether the column of pinpoints is called one of pages, so that a number in it is a page."""
 

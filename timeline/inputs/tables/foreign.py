@@ -17,15 +17,14 @@ from timeline.inputs.seasonal_clocks import INSTEAD
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, manner_of
 from timeline.inputs.tables.column_looks import Shown, is_full_date
-from timeline.inputs.tables.column_names import ELSEWHERE, NAMES, PAGES
+from timeline.inputs.tables.column_names import PAGES
 from timeline.inputs.tables.columns import Column, assign
+from timeline.inputs.tables.columns_told import columns_told, has_sign
 from timeline.inputs.tables.coordinates import on_side
 from timeline.inputs.tables.day_order import Order, order_named
 from timeline.inputs.tables.fields import Setting
-from timeline.inputs.tables.mixed_orders import mixed_orders
 from timeline.inputs.tables.number_dates import COUNTED
-from timeline.inputs.tables.parts import UNSAID
-from timeline.inputs.tables.rows import OTHER_DATES, event_fields
+from timeline.inputs.tables.rows import LISTS, OTHER_DATES, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.unread_dates import UnreadDates
 from timeline.inputs.zones import is_zone
@@ -66,8 +65,7 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows], table.numbers)
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
-    told += (*_renumbered(table, columns), *mixed_orders(table, columns, setting.manners))
-    told += (*_midnights(table, setting, columns),)
+    told += (*columns_told(table, columns, setting.manners),)
     return replace(imported, problems=(*told, *imported.problems), fields=fields)
 
 
@@ -101,16 +99,6 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
         yield Problem(place=Place(table.file), code="columns", message=message, hint=hint, level=Level.NOTE)
 
 
-def _renumbered(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
-    """Say where a column of exhibits is read as one of sources, whose numbers are then made by each document."""
-    names = {*NAMES["exhibit"], *ELSEWHERE["exhibit"]}
-    for column in columns:
-        if column.field == "sources" and Shown(column.name, ()).words in names:
-            message = f"'{column.name}' is read as names of sources, which documents number anew"
-            hint = f"--map {shlex.quote(f'{column.name}=exhibit')} keeps what they are called"
-            yield Problem(place=Place(table.file), code="exhibits", message=message, hint=hint, level=Level.NOTE)
-
-
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
     asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
     manners = {"date": asked, "end": asked} | {
@@ -121,7 +109,8 @@ def _setting(table: Table, columns: Sequence[Column], options: Options, origin: 
     manners |= _one_order(manners["date"], manners["end"])
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
     paged = any(column.field == "at" and Shown(column.name, ()).words in PAGES for column in columns)
-    return Setting(manners, origin, options.dating, keys, Cited(), paged)
+    parted = frozenset(column.field for column in columns if column.field in LISTS and has_sign(table, column, ";"))
+    return Setting(manners, origin, options.dating, keys, Cited(), parted, paged)
 
 
 def _as_named(column: Column, asked: Manner) -> Manner:
@@ -146,14 +135,6 @@ def _order(options: Options) -> Order:
     if options.day_first is None:
         return Order.EITHER
     return Order.DAY if options.day_first else Order.MONTH
-
-
-def _midnights(table: Table, setting: Setting, columns: Sequence[Column]) -> Iterator[Problem]:
-    """Say where 00:00 was taken for no time."""
-    for column in columns:
-        if not setting.manners.get(column.field, UNSAID).midnights:
-            message = f"all times of '{column.name}' are 00:00: its days were taken without them"
-            yield Problem(place=Place(table.file), code="midnights", message=message, level=Level.NOTE)
 
 
 class RowReader:

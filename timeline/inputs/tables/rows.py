@@ -38,7 +38,7 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     """Return the mapping of an event; raises DateError where its date cannot be read."""
     fields = Fields()
     fields.known = {name: _one(found) for name, found in cells.items() if name not in SPECIAL}
-    fields.known |= {name: _list(cells[name]) for name in LISTS if name in cells}
+    fields.known |= {name: _list(cells[name], parted=name in setting.parted) for name in LISTS if name in cells}
     fields.known["title"] = _one(cells.get("title", ()), ", ")
     fields.known["description"] = _one([*_told(cells, fields), *cells.get("description", ())], "\n\n")
     _put_url(cells.get("url", ()), setting, fields)
@@ -50,9 +50,9 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     return fields
 
 
-def listed(cell: str) -> tuple[str, ...]:
-    """Read a list: at semicolons where there are any, else at commas."""
-    if ";" in cell or "\\" in cell:
+def listed(cell: str, *, parted: bool = False) -> tuple[str, ...]:
+    """Read a list: at semicolons where there are any, here or elsewhere in the column (`parted`), else at commas."""
+    if parted or ";" in cell or "\\" in cell:
         return tuple(item for item in split(cell) if item)
     return tuple(item.strip() for item in cell.split(",") if item.strip())
 
@@ -73,10 +73,10 @@ def _told(cells: Mapping[str, Sequence[object]], fields: Fields) -> list[object]
     return [rest] if (rest := longer(text, title)) else []
 
 
-def _list(found: Sequence[object]) -> list[object]:
+def _list(found: Sequence[object], *, parted: bool) -> list[object]:
     items: list[object] = []
     for cell in found:
-        items += listed(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
+        items += listed(cell, parted=parted) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
     return items
 
 
