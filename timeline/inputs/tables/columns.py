@@ -106,8 +106,29 @@ def assign(
 ) -> tuple[Column, ...]:
     """Return each column its field; what the user says goes before what a name suggests."""
     _known(names, mapping)
-    fields = proposal(shown(names, cells, mapping), mapping) | dict(mapping)
+    columns = shown(names, cells, mapping)
+    fields = proposal(columns, mapping) | dict(mapping)
+    fields |= _starts_elsewhere(columns, fields, lambda name: cells(names.index(name)))
     return tuple(Column(number, name, fields.get(name, "")) for number, name in enumerate(names))
+
+
+def _starts_elsewhere(
+    columns: Sequence[Shown], fields: Mapping[str, str], cells: Callable[[str], Iterator[str]]
+) -> dict[str, str]:
+    """Return a column of starts or stamps, beside one of dates, as a date too, where no row has both.
+
+    So do points and spans of KML come out of other programs: `timestamp` of the one, `begin` and `end` of the other.
+    """
+    date = next((name for name, given in fields.items() if given == "date"), "")
+    free = [column for column in columns if column.name not in fields and column.kind is CellKind.DAY]
+    start = named(free, (*START_NAMES, *STAMP_NAMES)) if date and "end" in fields.values() else None
+    if start is None or any(map(_both, cells(date), cells(start.name))):
+        return {}
+    return {start.name: "date"}
+
+
+def _both(first: str, second: str) -> bool:
+    return bool(first.strip() and second.strip())
 
 
 def proposal(columns: Sequence[Shown], mapping: Mapping[str, str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating
@@ -101,10 +102,11 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
 
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
     asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
+    of_dates = {name: [each for each in columns if each.field == name] for name in ("date", "end", *OTHER_DATES)}
     manners = {"date": asked, "end": asked} | {
-        column.field: manner_of(_listed_cells(table, column), _as_named(column, asked))
-        for column in columns
-        if column.field in ("date", "end", *OTHER_DATES)
+        name: manner_of(chain(*(_listed_cells(table, each) for each in found)), _as_named(found, asked))
+        for name, found in of_dates.items()
+        if found
     }
     manners |= _one_order(manners["date"], manners["end"])
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
@@ -113,9 +115,10 @@ def _setting(table: Table, columns: Sequence[Column], options: Options, origin: 
     return Setting(manners, origin, options.dating, keys, Cited(), parted, paged)
 
 
-def _as_named(column: Column, asked: Manner) -> Manner:
-    """Return how a column is written as far as the user says, or its name: `Date (DD/MM/YYYY)`."""
-    return asked if asked.order is not Order.EITHER else replace(asked, order=order_named(column.name))
+def _as_named(columns: Sequence[Column], asked: Manner) -> Manner:
+    """Return how columns of one field are written as far as the user says, or a name: `Date (DD/MM/YYYY)`."""
+    named = {order_named(column.name) for column in columns} - {Order.EITHER}
+    return asked if asked.order is not Order.EITHER or len(named) != 1 else replace(asked, order=named.pop())
 
 
 def _listed_cells(table: Table, column: Column) -> Iterator[str]:
