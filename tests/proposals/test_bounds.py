@@ -156,3 +156,28 @@ def test_what_came_after_a_feast_of_two_churches_came_after_the_earlier_at_least
 
     assert (proposal.date, proposal.said) == ("[2023-04-10..]", "після Великодня")
     assert [each.date for each in proposal.others] == ["[2023-04-10..]", "[2023-04-17..]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("The mayor, detained since 2020, was freed.", "2020/..", "since 2020"),
+        ("The first witness, held since 2020, spoke.", "2020/..", "since 2020"),
+        ("He has been held there at least since 2020.", "2020/..", "since 2020"),
+        ("Am 3. Mai kam er; seit 2020 ist er krank.", "2020/..", "seit 2020"),
+    ],
+)
+def test_a_word_that_is_no_superlative_compares_nothing(words: str, date: str, said: str) -> None:
+    assert dates(read(words))[-1] == (date, said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was the deadliest attack, officials said, since 2014.",
+        "Es war der schlimmste Brand in der Stadt seit 1945.",
+        "Це був наймасштабніший обстріл міста з 2022 року.",
+    ],
+)
+def test_a_superlative_compares_with_the_date_beyond_a_comma_too(words: str) -> None:
+    assert read(words).proposals == []

@@ -94,6 +94,8 @@ def test_a_night_is_one_expression_and_goes_on_into_the_next_day(
         ("Збори відбулися у вівторок о 19.30.", "uk", "2023-06-20T19:30"),
         ("Он прибыл во вторник в 19 часов.", "ru", "2023-06-20T19"),
         ("It began at 8:30 in the evening on Friday.", "en", "2023-06-16T20:30"),
+        ("It began at 9 in the evening on Friday.", "en", "2023-06-16T21"),
+        ("Llegó el martes a las 9 de la noche.", "es", "2023-06-20T21"),
     ],
 )
 def test_a_word_for_the_hour_makes_a_number_a_time_of_day(text: str, language: str, date: str) -> None:
@@ -188,10 +190,13 @@ def test_years_before_our_era_share_it() -> None:
         ("Heute Morgen bat er um Verzeihung.", "de", "2023-06-21"),
         ("Une marche a lieu ce jeudi à 14 heures.", "fr", "2023-06-22T14"),
         ("Il a plu mardi. La nuit suivante, tout a brûlé.", "fr", "[2023-06-20,2023-06-21]"),
+        ("Накануне вечером он пришёл.", "ru", "2023-06-20"),
+        ("Anoche tembló la tierra.", "es", "2023-06-20/2023-06-21"),
+        ("They meet on 4 July 2023. At noon the court adjourned.", "en", None),
         ("On Armistice Day 1918 the whistles blew.", "en", "1918-11-11"),
     ],
 )
-def test_sides_weekends_and_nights(text: str, language: str, date: str) -> None:
+def test_sides_weekends_and_nights(text: str, language: str, date: str | None) -> None:
     assert date in dates(text, language, history=False)
 
 

@@ -15,18 +15,28 @@ ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", 
 """Words for 'from' that are 'since' as well."""
 
 ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)
-_SUPERLATIVES = """
+_SUPERLATIVES = {
+    "en": r"""
 best biggest bloodiest brightest broadest busiest cheapest closest coldest costliest darkest deadliest deepest driest
-earliest fastest fewest fiercest greatest hardest heaviest highest hottest largest latest least lightest longest loudest
-lowest most narrowest newest oldest poorest richest sharpest shortest slowest smallest steepest strongest tallest
-tightest toughest warmest weakest wettest widest wildest worst youngest first only second third fourth fifth
-höchste größte erste schwerste stärkste niedrigste schlimmste längste tiefste höchsten größten ersten schwersten
-stärksten niedrigsten schlimmsten längsten tiefsten höchster größter erster schwerster erstmals
-premier première premiers premières pire pires plus moins вперше впервые самый самая самое самые самого самых mai
-pierwszy primer primera mayor peor mejor
-"""
-RECORD = re.compile(rf"\b(?:{'|'.join(_SUPERLATIVES.split())}|най\w+|крупнейш\w+|najw\w+)\b", re.IGNORECASE)
-"""Words that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""
+earliest fastest fewest fiercest greatest hardest heaviest highest hottest largest latest (?<!at\s)least lightest
+longest loudest lowest (?<!at\s)most narrowest newest oldest poorest richest sharpest shortest slowest smallest steepest
+strongest tallest tightest toughest warmest weakest wettest widest wildest worst youngest first (?<=the\s)only second
+third fourth fifth
+""",
+    "de": r"""
+(?:höchst|größt|erst|schwerst|stärkst|niedrigst|schlimmst|längst|tiefst|schlechtest|best)e[nrs]? erstmals zuletzt
+""",
+    "fr": "premiers? premières? pires? plus moins record",
+    "uk": r"вперше най\w+",
+    "ru": r"впервые самый самая самое самые самого самых крупнейш\w+ наи\w+",
+    "pl": r"pierwszy pierwsza pierwsze pierwszego najw\w+ naj\w+",
+    "ro": "mai prim prima primul",
+    "es": "primera? primero mayor peor mejor más menos",
+}
+RECORD = {
+    code: re.compile(rf"\b(?:{'|'.join(words.split())})\b", re.IGNORECASE) for code, words in _SUPERLATIVES.items()
+}
+"""Words of a language that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""
 
 WHEN = re.compile(r",? (?:when|als|da|quand|lorsqu|où|коли|когда|cuando|când|kiedy|gdy)\b", re.IGNORECASE)
 NEGATED = re.compile(

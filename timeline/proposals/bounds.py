@@ -69,6 +69,14 @@ class Case(NamedTuple):
     published: int
 
     @property
+    def is_record(self) -> bool:
+        """Whether something is only compared with the date: 'the worst since'; not 'the first man, held since'."""
+        before = self.before[: self.start - (self.found.start - len(self.before))]
+        last = before.rpartition(",")[2]
+        record = RECORD.get(self.dating.languages[0])
+        return record is not None and record.search(last if last.strip() else before) is not None
+
+    @property
     def is_ahead(self) -> bool:
         """Whether the date is still to come on the day of publication."""
         when = understood_or_none(self.found.date, self.dating)
@@ -100,7 +108,7 @@ def since(case: Case) -> Found | None:
     """
     if WHEN.match(case.text, case.found.end):
         return None
-    return case.found._replace(rule=COMPARED) if RECORD.search(case.before) else _open(case, "{}/..")
+    return case.found._replace(rule=COMPARED) if case.is_record else _open(case, "{}/..")
 
 
 def from_on(case: Case) -> Found | None:
@@ -110,7 +118,7 @@ def from_on(case: Case) -> Found | None:
         return _open(case._replace(found=case.found._replace(end=onwards.end())), "{}/..")
     if case.is_ahead and case.word not in ALSO_OF:
         return _open(case, "{}/..")
-    is_record = case.word in ALSO_SINCE and RECORD.search(case.before) is not None
+    is_record = case.word in ALSO_SINCE and case.is_record
     return case.found._replace(rule=COMPARED) if is_record else None
 
 

@@ -183,7 +183,7 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
     """
     if not isinstance(said.what, TimeAlone) or story.is_unread or story.is_repeated:
         return None
-    if _is_ahead_of(story.last, story):
+    if _is_ahead_of(story.last, story) or _is_behind(story.last, story):
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
@@ -197,6 +197,13 @@ def _is_ahead_of(told: Moment | None, story: Story) -> bool:
     if told is None or story.published is None or story.is_history or story.is_dated:
         return False
     return story.side > 0 and told.last < story.published
+
+
+def _is_behind(told: Moment | None, story: Story) -> bool:
+    """Return whether a sentence of news looks back from a date that was still to come when they were published."""
+    if told is None or story.published is None or story.is_history or story.is_dated:
+        return False
+    return story.side < 0 and told.first > story.published
 
 
 def either_feast(said: Said, story: Story) -> Reading | None:

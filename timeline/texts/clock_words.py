@@ -37,10 +37,34 @@ def _add(made: list[Token], token: Token, known: Vocabulary) -> None:
         made[-1] = _clock(token, made[-1].start, token.end)
     elif token.mark == "@" and (place := _hour_before(made, token, known)) is not None:
         made[place:] = [_clock(made[place], made[place].start, token.end)]
-    elif token.mark == ":" and made and made[-1].word in known.at and _DOTTED.fullmatch(token.word):
+    elif token.mark == "z" and (place := _number_of_part(made, known)) is not None:
+        clock = _clock(made[place], made[place].start, token.end)
+        late = _hour_of_evening([clock], token)
+        made[place:] = [clock if late is None else _past_noon(clock, token.end)]
+    elif token.mark == ":" and made and _is_dotted(made[-1], token, known):
         made.append(_clock(token, token.start, token.end))
     else:
         made.append(token)
+
+
+def _number_of_part(made: Sequence[Token], known: Vocabulary) -> int | None:
+    """Return where a number after 'at' stands whose part of the day is told: 'at 9 in the evening'; None if nowhere."""
+    place = _before_part(made)
+    is_hour = place > 0 and made[place].mark in "Nk" and 0 < made[place].value <= _NOON
+    return place if is_hour and made[place - 1].word in known.at else None
+
+
+def _before_part(made: Sequence[Token]) -> int:
+    """Return where what a part of a day may belong to stands, -1 if nothing does."""
+    place = len(made) - 1
+    while place >= 0 and made[place].mark in _BETWEEN and len(made) - place <= _MOST_BETWEEN:
+        place -= 1
+    return place
+
+
+def _is_dotted(before: Token, token: Token, known: Vocabulary) -> bool:
+    """Return whether a number with a point is a time of day: 'um 19.30'."""
+    return not known.extras.decimal_point and before.word in known.at and _DOTTED.fullmatch(token.word) is not None
 
 
 def _as_unit(token: Token, before: Token, known: Vocabulary) -> Token:
@@ -78,9 +102,7 @@ def _clock(token: Token, start: int, end: int) -> Token:
 
 def _hour_of_evening(made: Sequence[Token], part: Token) -> int | None:
     """Return where a time of the half of a day stands that words after it put past noon, None if none does."""
-    place = len(made) - 1
-    while place >= 0 and made[place].mark in _BETWEEN and len(made) - place <= _MOST_BETWEEN:
-        place -= 1
+    place = _before_part(made)
     match = _HALF_DAY.fullmatch(made[place].word) if place >= 0 and made[place].mark == "C" else None
     if match is None or int(match["hour"]) >= _NOON:
         return None

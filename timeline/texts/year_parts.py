@@ -124,7 +124,7 @@ def either_year(said: Said, story: Story) -> Reading | None:
     what, last = said.what, story.last
     if not isinstance(what, PartOfYear) or not (story.is_mixed or story.is_dated):
         return None
-    if story.side > 0 or story.is_span or story.is_aside:
+    if story.side > 0 or story.is_span or (story.is_aside and not story.is_dated):
         return None
     if last is None or not last.is_finer(Scale.YEAR) or story.today is None or what.scale in _OF_BUSINESS:
         return None

@@ -175,7 +175,7 @@ def _half_away(found: Found) -> Said | None:
 
 def _day_beside(found: Found) -> Said:
     """Read 'le lendemain', 'накануне': the day after, or before, the one that the text told."""
-    return Said(Away(Scale.DAY, found["beside"].value, Base.NARRATIVE))
+    return Said(Away(Scale.DAY, found["beside"].value, Base.NARRATIVE), "", clock_of(found))
 
 
 def _ref(found: Found) -> Said:
@@ -237,6 +237,6 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"{_SOME}(?P<unit>U)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _distance),
     rule("0(?P<weekday>W)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _weekday_beside),
     rule("(?P<ref>3)", _ref),
-    rule("0?(?P<beside>~)", _day_beside),
+    rule("0?(?P<beside>~)(?:[_i]?0?(?P<part>z))?", _day_beside),
     rule("(?<=i)0(?P<past>p)(?![NJYuk6U9])", lambda _: Said(Undated("DATE", "PAST_REF"))),
 )

@@ -61,6 +61,7 @@ EXTRAS = Extras(
     hours_at="hora horas",
     at="la las",
     words={
+        "anoche": ("n", -1),
         **marked_words(_MARKED),
         **valued("U", _UNITS),
         **valued("2", _SETS),

@@ -40,6 +40,7 @@ class Extras:
     hours_before  words that make a number after them a time of day: 'godzinie'
     hours_at      words that tell a time of day after one of `at`, and else count hours: 'heures'
     at            words before a time of day: 'um'
+    decimal_point whether a number with a point is no time of day: 'at 12.50'
     titles        words before the name of a person
     streets       words with which the name of a street ends
     laws          words of laws and contracts, which bear a year in their names
@@ -92,6 +93,7 @@ class Extras:
     hours_before: str = ""
     hours_at: str = ""
     at: str = ""
+    decimal_point: bool = False
     titles: str = ""
     streets: str = ""
     laws: str = ""
