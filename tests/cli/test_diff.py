@@ -119,6 +119,17 @@ def test_two_revisions_are_compared_from_a_folder_below(
     assert "no.yaml: No such file" in run("diff", "no.yaml").err
 
 
+def test_outside_of_a_repository_two_files_are_asked_for(
+    run: Run, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(shipped.parent.parent))
+    monkeypatch.chdir(shipped.parent)
+
+    assert run("diff").err.endswith(
+        "not a git repository (or any of the parent directories): .git\n  = name two files\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

@@ -182,7 +182,8 @@ def test_what_is_not_said_is_asked_for(
             "Вежа\n\nКиїв, 21 березня 2024 року\n\nУчора.",
             "--published 2024-03-21, if this is its day: ‘21 березня 2024’, paragraph 2",
         ),
-        ("Im Mai 2023 und danach.", "--published 2023-06-21"),
+        ("Im Mai 2023 und danach", "--published 2023-06-21"),
+        ("The bridge\n\nIt was opened on 5 May 1997.", "--published 2023-06-21"),
     ],
 )
 def test_a_day_that_a_text_may_tell_is_offered(run: Run, fresh: Path, text: str, hint: str) -> None:

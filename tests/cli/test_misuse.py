@@ -178,6 +178,15 @@ def test_names_in_a_line_are_as_many_as_it_has_room_for(names: list[str], told: 
     assert few(names) == told
 
 
+@pytest.mark.parametrize("part", ["categories", "counts", "eras", "layers", "sources", "stories"])
+def test_where_none_is_declared_it_is_said_how_one_is(run: Run, part: str) -> None:
+    Path("events.yaml").write_text("events: []\n", encoding="utf-8")
+    done, as_json = run(part), run(part, "--json")
+
+    assert (done.status, done.out, as_json.out) == (0, "", "")
+    assert f"declared; to declare one: timeline {part} add " in done.err.replace("declared or cited", "declared")
+
+
 def test_help_alone_is_the_help(run: Run) -> None:
     assert run("help").out == run("--help").out
 

@@ -9,14 +9,20 @@ DAY = "--published 2023-06-21"
 HEAD = 600
 """So many letters at the beginning of a text are looked through for its day."""
 
+DATELINE = re.compile(r"^(?!.*[.!?…][\"'”»’]*\s*$).{1,90}$", re.MULTILINE)
+"""A short line that is no sentence: 'Kyiv, 21 March 2024', 'By A. Writer, 14 March 2024'."""
+
 
 def day_hint(intake: Intake) -> str:
-    """Return how the day of a text is told: with the first full date in its head, if there is one."""
+    """Return how the day of a text is told: with the first full date in a line of its head that is no sentence."""
     from timeline.texts.expressions import expressions
 
     head = re.sub(r"\S*\Z", "", intake.readable[:HEAD])
+    lines = [line.span() for line in DATELINE.finditer(head)]
     for each in expressions(head):
         when = each.when
+        if not any(start <= each.start and each.end <= end for start, end in lines):
+            continue
         if when and when.text and when.earliest_day is not None and when.earliest_day == when.latest_day:
             told = f"‘{' '.join(each.text.split())}’, {intake.place(each.start)}"
             return f"--published {iso_day(when.earliest_day)}, if this is its day: {told}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.cli.differences_told import tell_difference
 from timeline.cli.files import read_files, timeline_around
+from timeline.cli.no_event import no_event
 from timeline.cli.terminal import say
 from timeline.edits.opening import opened, text_of, text_or_none
 from timeline.edits.unparsed import refuse_unparsed
@@ -17,10 +18,8 @@ from timeline.events.saving.history import recorder_of_all, save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import Found, refuse_unwritable
 from timeline.events.saving.together import Journalling, save_together
-from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
-from timeline.problems import TimelineError
 
 Edit = Callable[[Opened], Edited]
 TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
@@ -112,5 +111,4 @@ def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Ev
     if found:
         return timeline, found[0], Path(found[0].origin.place().file)
     refuse_unparsed(read_files([path], max_size)[1])
-    hint = did_you_mean(identity, ids) if ids else ""
-    raise TimelineError(f"{path}: there is no event `{identity}`", hint=hint, status=1)
+    raise no_event(identity, ids, f"{path}: ")

@@ -57,7 +57,7 @@ def refuse_foreign(name: str) -> None:
 def refuse_word(name: str) -> None:
     """Raise where what is given for a file is a word that names none: an id, a text to look for, a slip."""
     path = Path(name)
-    if (path.suffix and path.suffix not in ENDINGS) or path.parent != Path() or name == "-" or is_there(name):
+    if (path.suffix and path.suffix not in ENDINGS) or path.name != name or name == "-" or is_there(name):
         return
     from timeline.events.suggestions import did_you_mean
 

@@ -13,11 +13,11 @@ from typing import NamedTuple, Protocol
 from timeline.cli.asking import Choice, marked_lines
 from timeline.cli.draft_lines import date_in_words, why
 from timeline.cli.draft_saving import Batch, Taken
+from timeline.cli.no_event import no_event
 from timeline.cli.terminal import Line, counted, one_line, say, say_on
 from timeline.dates import DateError, Dating, understand
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Timeline
-from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.remembered import Decision, Decisions, Remembered, key_of
@@ -212,7 +212,7 @@ def cited_for(proposal: Proposal, identity: str, timeline: Timeline) -> Proposal
     """Return a proposal as a citation of an event; raise if there is no such event."""
     known = [event.id for event in timeline.events]
     if identity not in known:
-        raise TimelineError(f"there is no event `{identity[:80]}`", hint=did_you_mean(identity, known), status=1)
+        raise no_event(identity, known)
     return replace(proposal, event=identity)
 
 

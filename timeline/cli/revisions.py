@@ -76,8 +76,10 @@ def _told(asked: list[str], name: str, most: int, home: Path) -> Iterator[bytes]
             yield piece
         if process.wait():
             complaint.seek(0)
-            hint = "`git log --oneline FILE` lists its revisions"
-            raise TimelineError(f"{name}: {_reason(complaint.read(MOST_COMPLAINT))}", hint=hint)
+            reason = _reason(complaint.read(MOST_COMPLAINT))
+            is_outside = "not a git repository" in reason
+            hint = "name two files" if is_outside else "`git log --oneline FILE` lists its revisions"
+            raise TimelineError(f"{name}: {reason}", hint=hint)
 
 
 def _started(command: list[str], complaint: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.cli.declared_told import tell_declared
 from timeline.cli.files import named_files, read_files
 from timeline.cli.options import Files, Json, MaxSize
-from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
+from timeline.cli.terminal import aligned, counted, json_line, one_line
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.views.nesting import in_tree, parents
@@ -22,8 +23,8 @@ def categories(files: Files = None, as_json: Json = False, max_size: MaxSize = L
     Example: timeline categories
     """
     timeline, _ = read_files(named_files(files), max_size)
-    for line in json_lines(timeline) if as_json else aligned(list(rows(timeline))):
-        tell(line)
+    lines = json_lines(timeline) if as_json else aligned(list(rows(timeline)))
+    tell_declared(lines, "no category is declared", "categories add ID")
 
 
 def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:

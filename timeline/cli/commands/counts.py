@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from timeline.cli.declared_told import tell_declared
 from timeline.cli.opening import Opened, Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
-from timeline.cli.terminal import aligned, json_line, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line
 from timeline.dates.days import iso_day
 
 
@@ -18,8 +19,8 @@ def counts(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint) 
     Example: timeline counts
     """
     opened = viewpoint.opened(files)
-    for line in json_lines(opened) if as_json else aligned(list(rows(opened))):
-        tell(line)
+    lines = json_lines(opened) if as_json else aligned(list(rows(opened)))
+    tell_declared(lines, "no day count is declared", "counts add NAME --first DAY")
 
 
 def rows(opened: Opened) -> Iterable[tuple[str, ...]]:

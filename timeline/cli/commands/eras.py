@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from timeline.cli.declared_told import tell_declared
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
-from timeline.cli.terminal import aligned, json_line, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line
 from timeline.dates import iso_earliest, iso_latest, words
 from timeline.events.model import Era, Timeline
 from timeline.views.order import eras_in_time_order
@@ -20,8 +21,8 @@ def eras(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint) ->
     Example: timeline eras
     """
     timeline = viewpoint.opened(files).timeline
-    for line in json_lines(timeline) if as_json else aligned(list(rows(timeline))):
-        tell(line)
+    lines = json_lines(timeline) if as_json else aligned(list(rows(timeline)))
+    tell_declared(lines, "no era is declared", "eras add ID --date DATE")
 
 
 def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from timeline.cli.layer_options import LayerOptions
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
-from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
+from timeline.cli.terminal import aligned, counted, json_line, one_line, say, tell
 from timeline.dates.days import iso_day
 from timeline.layers.counted import MILLION, QUARTERS, LayerCount
 
@@ -27,6 +27,8 @@ def layers(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint, 
     found, failed = options.counted(opened.timeline, until, "numbers")
     for line in json_lines(found) if as_json else aligned(list(rows(found))):
         tell(line)
+    if not opened.timeline.layers:
+        say("no layer is declared; to declare one: timeline layers add ID --table FILE --time COLUMN")
     if failed:
         raise Exit(1)
 

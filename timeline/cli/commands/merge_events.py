@@ -10,6 +10,7 @@ from typer import Argument, Option
 from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.import_saving import log_of
+from timeline.cli.no_event import no_event
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import one_line, say
 from timeline.edits.item_assignments import Lists
@@ -105,8 +106,7 @@ def event_of(timeline: Timeline, identity: str) -> Event:
         return found[0]
     if found:
         raise TimelineError(f"{len(found)} events have the id `{identity}`", hint="give each its own first", status=1)
-    hint = did_you_mean(identity, [event.id for event in timeline.events])
-    raise TimelineError(f"there is no event `{identity}`", hint=hint, status=1)
+    raise no_event(identity, (event.id for event in timeline.events))
 
 
 def refuse_meaningless(one: Event, other: Event) -> None:

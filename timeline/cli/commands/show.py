@@ -9,6 +9,7 @@ from typer import Argument
 
 from timeline.cli.event_json import json_lines
 from timeline.cli.files import named_files, read_files
+from timeline.cli.no_event import no_event
 from timeline.cli.opening import Opened, Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
@@ -19,7 +20,6 @@ from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.named_files import is_there
 from timeline.events.reading.file_queue import ENDINGS
-from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views.claims import claims, disagreeing
 from timeline.views.naming import retraction
@@ -49,7 +49,7 @@ def show(
     event = event_named(opened.timeline, identifier)
     if event is None:
         whole, _ = read_files(named_files(files), viewpoint.max_size)
-        raise no_event(identifier, [each.id for each in whole.events])
+        raise not_shown(identifier, [each.id for each in whole.events])
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)
 
@@ -59,11 +59,12 @@ def event_named(timeline: Timeline, identifier: str) -> Event | None:
     return next((event for event in timeline.events if event.id == identifier), None)
 
 
-def no_event(identifier: str, ids: Sequence[str]) -> TimelineError:
-    """Return the error that there is no such event, with those that may be meant."""
-    hidden = "it was not known then: leave out --as-of" if identifier in ids else ""
-    hint = hidden or did_you_mean(identifier, ids) or "`timeline list` shows the ids"
-    return TimelineError(f"there is no event `{identifier[:80]}`", hint=hint, status=1)
+def not_shown(identifier: str, ids: Sequence[str]) -> TimelineError:
+    """Return the error that there is no such event, or that it was not known then."""
+    if identifier in ids:
+        hint = "it was not known then: leave out --as-of"
+        return TimelineError(f"there is no event `{identifier[:80]}`", hint=hint, status=1)
+    return no_event(identifier, ids)
 
 
 def event_lines(opened: Opened, event: Event) -> Iterable[str]:

@@ -8,11 +8,12 @@ from typer import Argument
 
 from timeline.cli.command_table import OF_SOURCES
 from timeline.cli.commands.sources_keep import keep
+from timeline.cli.declared_told import tell_declared
 from timeline.cli.few_names import few
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, Target
-from timeline.cli.terminal import aligned, json_line, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line
 from timeline.dates import words as in_words
 from timeline.problems import TimelineError
 from timeline.views.citing import Cited, cited
@@ -59,8 +60,8 @@ def sources(
         return
     files = words or ([str(file)] if file else None)
     found = cited(viewpoint.opened(files).timeline)
-    for line in json_lines(found) if as_json else text_lines(found):
-        tell(line)
+    lines = json_lines(found) if as_json else text_lines(found)
+    tell_declared(lines, "no source is declared or cited", "sources add ID --title TEXT")
 
 
 def _kept(words: Sequence[str]) -> tuple[str, Path]:

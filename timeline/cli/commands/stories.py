@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from timeline.cli.declared_told import tell_declared
 from timeline.cli.files import named_files, read_files
 from timeline.cli.options import Files, Json, MaxSize
-from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
+from timeline.cli.terminal import aligned, counted, json_line, one_line
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 
@@ -18,8 +19,8 @@ def stories(files: Files = None, as_json: Json = False, max_size: MaxSize = LARG
     Example: timeline stories
     """
     timeline, _ = read_files(named_files(files), max_size)
-    for line in json_lines(timeline) if as_json else aligned(list(rows(timeline))):
-        tell(line)
+    lines = json_lines(timeline) if as_json else aligned(list(rows(timeline)))
+    tell_declared(lines, "no story is declared", "stories add ID")
 
 
 def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:
