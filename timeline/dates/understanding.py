@@ -162,8 +162,8 @@ def _phrase(text: str, dating: Dating, fault: DateError, better: Better) -> When
     try:
         return _read_phrase(text, dating)
     except DateError as refusal:
-        if dating.events and (relation := _of_event(text, dating, refusal)) is not None:
-            return relation
+        if (dating.counts or dating.events) and (when := _by_declared(refusal, dating)) is not None:
+            return when
         if refusal.code in _TELLING:
             raise
         told = better(fault, dating)
@@ -172,19 +172,11 @@ def _phrase(text: str, dating: Dating, fault: DateError, better: Better) -> When
         raise
 
 
-def _of_event(text: str, dating: Dating, refusal: DateError) -> When | None:
-    """Read words that tell a date by an event which the file has, None if they tell none.
+def _by_declared(refusal: DateError, dating: Dating) -> When | None:
+    """Read refused words by the counts and the events of the file, None if they tell neither; DateError beside them."""
+    from timeline.dates.declared import by_declared
 
-    DateError where they end with an event and are lost for another reason than the refusal says.
-    """
-    from timeline.dates.phrases import names_event, told_by_event
-
-    told = told_by_event(text, dating.events, dating.languages)
-    event = "" if told is not None or refusal.code not in _LOST else names_event(text, dating.events)
-    if event:
-        message = f"{event!r} is an event: a date is after, before or during it, between two, or 2 days after it"
-        raise DateError(text, "beside-event", message, column=len(text) - len(event) + 1)
-    return None if told is None else read(told, dating)
+    return by_declared(refusal, dating, partial(_read_phrase, dating=dating))
 
 
 def _related(relation: When, dating: Dating) -> When:
@@ -222,7 +214,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
 
     if dating.calendar and is_stamp(text):
         dating = dating.of_calendar("")
-    own = of_own_words(text, partial(_read_phrase, dating=dating))
+    own = of_own_words(text, partial(_read_phrase, dating=dating)) if text.endswith(")") or "X" in text else None
     if own is not None:
         return read(own, dating)
     plain = rewritten(text)

@@ -264,7 +264,7 @@ LANGUAGE = Language(
     years_before=frozenset({"rok", "roku", "rokiem"}),
     years_after=frozenset({"rok", "roku", "rokiem", "r", "rr"}),
     decade_words=frozenset({"lata", "lat", "latach"}),
-    counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
+    counted=(r"(?:(?P<nth>\d{1,9})\.? (?:dzień|dnia|dniu|dniem)|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
     aliases={"wojny": "war", "oblężenia": "siege"},
     splits={
         "b.d.": "nieznana",

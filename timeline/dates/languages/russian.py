@@ -267,7 +267,7 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"го", "й", "е", "ый", "ой", "ая", "я", "м", "ом", "му"}),
     years_after=frozenset({"год", "года", "году", "годов", "годы", "годах", "годами", "г", "гг"}),
     decade_endings=frozenset({"е", "х", "ые", "ых"}),
-    counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ый)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
+    counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ый|го|му)? (?:день|дня|дню)|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"войны": "war", "осады": "siege"},
     splits={
         "б.г.": "неизвестно",

@@ -32,7 +32,7 @@ _ONES = frozenset("i\u0456")
 """Words that are the number I where they are capitals."""
 
 BEFORE_IT = (
-    Turn("(?<=\u00a7NU)t|(?<=\u00a7U)t", "B"),
+    Turn("(?<=\u00a7[NJ]U)t|(?<=\u00a7U)t", "B"),
     Turn("\u00a7(?=[NJ]?UB)", ""),
     Turn("Z(?=[NJ]?UA)", ""),
 )

@@ -280,7 +280,7 @@ LANGUAGE = Language(
     years_after=frozenset({"рік", "року", "році", "років", "роки", "роках", "роками", "р", "рр"}),
     days_before=frozenset({"день", "дня"}),
     decade_endings=frozenset({"ті", "х", "их"}),
-    counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
+    counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий|го|му)? (?:день|дня|дню)|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"війни": "war", "облоги": "siege"},
     splits={
         "б.р.": "невідомо",

@@ -41,14 +41,14 @@ _ZONE = (
 )
 _HALF = r"[ap]\.?\s?m(?![^\W_])\.?"
 PATTERN = (
-    r"(?P<clock>(?<![\d.:/])(?:"
+    r"(?P<clock>(?<![\d.:/])(?!(?:2[4-9]|3[01])\.(?:0[1-9]|1[0-2])(?!\d))(?:"
     rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?(?:\s?(?P<half>{_HALF}))?"
     rf"|(?P<hour2>\d{{1,2}})\s?(?P<half2>{_HALF})"
     r"|(?P<hour3>\d{1,2})\s?(?:h(?:\s?(?P<minute3>\d{2}))?(?![^\W_])|o['\u2019]clock\b)"
     r"|(?P<hour4>\d{2})(?P<minute4>\d{2})\s?(?:(?:hrs?|hours|h)(?![^\W_])\.?|(?=(?:utc|gmt|z)(?![^\W_])))"
     rf")(?![\d]|[.:/]\d)(?:\s?[(\[]?(?P<zone>{_ZONE})[)\]]?(?:\s\([a-z]{{1,5}}\))?)?)"
 )
-"""What a time of day looks like in a text of small letters."""
+"""What a time of day looks like in a text of small letters; '24.02' is rather a day."""
 _LEAP_SECOND = (23, 59, 60)
 """What is read as the last second of its day."""
 

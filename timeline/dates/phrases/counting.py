@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from timeline.dates.counts import Count
+from timeline.dates.days import iso_day
+from timeline.dates.languages import read_languages
 from timeline.dates.phrases.knowing import is_told_whole
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Counted
 
+_DAYS_OF = r"days (?P<first>\d{1,6})(?P<link>\s*[-\u2013]\s*| to | and | or )(?P<last>\d{1,6}) of (?:the )?"
+_BARE_DAYS = re.compile(rf"(?<!\w){_DAYS_OF.removesuffix(' of (?:the )?')}(?![\w.:/-])(?! of)", re.IGNORECASE)
+_BARE_DAY = re.compile(r"(?<!\w)day (?P<number>\d{1,6})(?![\w.:/-])(?! of)", re.IGNORECASE)
+_NAME = re.compile(r"\(\?P<name>[^)]*\)")
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII | re.IGNORECASE)
 
@@ -39,6 +46,51 @@ def _in_words(phrase: Phrase) -> Counted | None:
                 words = [language.aliases.get(word, word) for word in match["name"].split()]
                 return _by_count(int(number), words, phrase)
     return None
+
+
+def with_counted_days(text: str, counts: tuple[Count, ...]) -> str | None:
+    """Return a text with days in numbers where it names days of counts, None if it names none: 'by day 483 of the war'.
+
+    A bare 'day 483' is of the only count that is declared.
+    """
+    if _DIGIT.search(text) is None:
+        return None
+    found = text
+    for count, pattern in _patterns(counts):
+        found = pattern.sub(partial(_in_numbers, count), found)
+    return None if found == text else found
+
+
+@lru_cache(maxsize=16)
+def _patterns(counts: tuple[Count, ...]) -> list[tuple[Count, re.Pattern[str]]]:
+    """Return the patterns of days of some counts within a text, in all languages."""
+    found = []
+    for count in counts:
+        names = "|".join(re.escape(each) for each in sorted(_called(count), key=len, reverse=True))
+        named = f"(?P<name>{names})(?!\\w)"
+        told = (pattern for language in read_languages() for pattern in language.counted)
+        forms = [_DAYS_OF + named, *(named.join(_NAME.split(pattern)) for pattern in told)]
+        found += [(count, re.compile(rf"(?<!\w){form}", re.IGNORECASE)) for form in forms]
+    return [*found, (counts[0], _BARE_DAYS), (counts[0], _BARE_DAY)] if len(counts) == 1 else found
+
+
+def is_count(word: str, counts: tuple[Count, ...]) -> bool:
+    """Return whether a word is one by which a count may be called."""
+    return any(word in _called(count) for count in counts)
+
+
+def _called(count: Count) -> set[str]:
+    """Return the words by which a count may be called, in all languages."""
+    words = _count_words(count)
+    aliases = (language.aliases.items() for language in read_languages())
+    return {*words, *(alias for each in aliases for alias, name in each if name in words)}
+
+
+def _in_numbers(count: Count, match: re.Match[str]) -> str:
+    """Return a day of a count in numbers, or two with what stands between them."""
+    told = match.groupdict()
+    days = [iso_day(count.day_of(int(value))) for name, value in told.items() if value and name not in ("name", "link")]
+    return (told.get("link") or "").join(days)
 
 
 def _by_count(number: int, words: Sequence[str], phrase: Phrase) -> Counted:

@@ -192,7 +192,7 @@ _A_WEEK, _TO = "(?:(?P<unit>U)f?|F)", "[-_ti]"
 
 NUMBERED: tuple[Rule, ...] = (
     rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
-    rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule(f"(?P<last>D)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
     rule("(?P<nth>O)(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _month_of),
     rule(f"(?P<nth>O)(?:(?P<unit>U)i?|(?P<within>i)?){_MONTH_SAID}", _nth_of_month),
     rule("(?P<here>D)(?P<nth>O)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)", _nth_of_month),

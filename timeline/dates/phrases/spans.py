@@ -41,8 +41,8 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     span  = [from] date (to | "-") (date | "present") | between date (and | to | "-") date
     open  = what `bound` reads
     """
-    tokens = _with_dash(tokens)
     signature = marks(tokens)
+    tokens = _with_dash(tokens, signature)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
     if (both := two_bounds(tokens, signature, phrase)) is not None:
@@ -63,11 +63,9 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return None
 
 
-def _with_dash(tokens: Sequence[Token]) -> Sequence[Token]:
+def _with_dash(tokens: Sequence[Token], signature: str) -> Sequence[Token]:
     """Return two years with a slash, of which something else was said, with a dash: 'probably 1626/1641'."""
-    return (
-        [each._replace(mark="-") if each.mark == "/" else each for each in tokens] if marks(tokens) == "Y/Y" else tokens
-    )
+    return [tokens[0], tokens[1]._replace(mark="-"), tokens[2]] if signature == "Y/Y" else tokens
 
 
 def _are_digits(left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -7,11 +7,12 @@ from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.token import Token
 
 _PAIR = re.compile("1-?[12](?![MU8])|103")
-_COUNTED = re.compile(
+_COUNTED = (
     "(?P<thousands>[31N])?(?P<thousand>6)(?:a?(?:(?P<hundreds>[31])5|(?P<hundred>[45])))?"
     "(?:a?(?P<rest>[123]|7(?![UTKWM])))?"
     "|(?:(?P<centuries>[31N])?(?P<century>5)|(?P<alone>4))(?:a?(?P<ones>[123]|7(?![UTKWM])))?"
 )
+_OF_HUNDREDS = frozenset("456")
 _DECADE = re.compile("1-?g")
 _LAST_HOUR, _HOUR = 12, 60
 _HUNDRED, _FIRST_YEAR = 100, 1000
@@ -24,7 +25,8 @@ def with_spoken_years(found: Sequence[Token]) -> list[Token]:
     if (decade := _DECADE.search(_sizes(tokens))) is not None:
         first, *_, last = tokens[decade.start() : decade.end()]
         tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
-    for counted in reversed(list(_COUNTED.finditer(_sizes(tokens)))):
+    sizes = _sizes(tokens)
+    for counted in reversed(list(re.finditer(_COUNTED, sizes))) if _OF_HUNDREDS & set(sizes) else ():
         if counted.end() > counted.start() + 1 or counted["thousand"] or counted["century"]:
             _join(tokens, counted, _counted(tokens, counted))
     while (pair := _PAIR.search(_sizes(tokens))) is not None:

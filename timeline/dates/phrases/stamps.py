@@ -37,14 +37,14 @@ _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})?
 _ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
 _FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)?(?:\.\w{3,4})?", re.IGNORECASE)
 """How telephones name a picture or a video by its moment."""
-_PART_OF_YEAR = re.compile(r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)")
+_PART_OF_YEAR = r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)"
 """How analysts write a half or a quarter of a year: '2H23', '3Q 2022'."""
 _SHORT_YEAR = 2
-_CATALOGUED = re.compile(
+_CATALOGUED = (
     r"\[(?P<first>\d{4}\??)\]\s?[-\u2013]\s?(?P<last>\d{4})|(?P<begin>\d{4})\s?[-\u2013]\s?\[(?P<end>\d{4}\??)\]"
 )
 """A span of which a librarian supplied one end, in brackets: '[1895?]-1901'."""
-_COPYRIGHT = re.compile(r"(?P<year>\d{4}), ?c(?P<copyright>\d{4})")
+_COPYRIGHT = r"(?P<year>\d{4}), ?c(?P<copyright>\d{4})"
 """The year of a book and its copyright, as libraries write them."""
 _FLAGS = re.ASCII | re.IGNORECASE
 _MAY_BE = re.compile(r"[@\[]|dtg|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
@@ -102,7 +102,7 @@ def _of_group(text: str) -> str | None:
 
 def is_catalogued(text: str) -> bool:
     """Return whether a text is a span with one end in brackets, which begin no 'one of' of the date language."""
-    return _CATALOGUED.fullmatch(text) is not None
+    return re.fullmatch(_CATALOGUED, text) is not None
 
 
 def _of_catalogue(text: str) -> str | None:
@@ -110,17 +110,19 @@ def _of_catalogue(text: str) -> str | None:
 
     DateError for the year of a book with its copyright, which may as well be about that year.
     """
-    if (match := _COPYRIGHT.fullmatch(text)) is not None:
+    if ", c" not in text and ",c" not in text and "[" not in text:
+        return None
+    if (match := re.fullmatch(_COPYRIGHT, text)) is not None:
         year, other = match["year"], match["copyright"]
         message = f"'c{other}' may be the copyright of {other} or about {other}: write the year that is meant"
         raise DateError(text, "two-readings", message, hint=f"{year} or {{{year},{other}~}}")
-    match = _CATALOGUED.fullmatch(text)
+    match = re.fullmatch(_CATALOGUED, text)
     return None if match is None else f"{match['first'] or match['begin']}/{match['last'] or match['end']}"
 
 
 def _part_of_year(text: str) -> str | None:
     """Return the words for a half or a quarter as analysts write it, None if the text is none."""
-    match = _PART_OF_YEAR.fullmatch(text)
+    match = re.fullmatch(_PART_OF_YEAR, text) if text[1:2] in ("H", "Q") else None
     if match is None:
         return None
     year = match["year"].lstrip("'\u2019")

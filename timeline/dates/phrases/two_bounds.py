@@ -30,6 +30,8 @@ _WHOLE_THEN_BOUND = re.compile("[^,ABIy]+(?P<comma>,)[ABIy][^,]*Y")
 
 def two_bounds(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read what has two bounds, None if the tokens have not."""
+    if "," not in signature and "a" not in signature:
+        return None
     return _after_and_before(tokens, signature, phrase) or _within_whole(tokens, signature, phrase)
 
 
