@@ -106,6 +106,20 @@ def test_a_table_that_is_not_there_is_told_with_those_that_are() -> None:
         imported("<p>Nothing", "html")
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ('<div class="message default clearfix" id="message2"><div class="text">A</div></div>', "export it as JSON"),
+        ("<p>On 5 May 2022 it burned.</p>", "timeline draft finds the dates of its text"),
+    ],
+)
+def test_a_page_without_a_table_is_told_what_reads_it(page: str, told: str) -> None:
+    with pytest.raises(TimelineError) as refused:
+        imported(f"<!doctype html><html><body>{page}</body></html>", "html")
+
+    assert told in refused.value.hint
+
+
 def test_what_is_hidden_and_never_closed_ends_with_its_cell() -> None:
     page = "<table><tr><th>Date<th>Event<tr><td>2022-02-24<td>A<span style='display: none'>x<tr><td>2022-02-25<td>B"
 

@@ -29,6 +29,8 @@ CELLS, BREAKS = frozenset({"td", "th"}), frozenset({"br", "p", "li", "div", "tr"
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 TELLING = ({"date", "end", "year", "epoch"}, {"title", "titles", "text"})
 """Of each of these, a timeline has a field."""
+TELEGRAM = re.compile(r'class="message (?:default|service)\b')
+CHAT = "it is a chat that Telegram exported: export it as JSON, and timeline import telegram result.json"
 
 
 @dataclass(slots=True)
@@ -170,7 +172,8 @@ def _read(content: bytes, name: str, options: Options) -> tuple[Sequence[Found],
     text = decoded(content, name, options.encoding)
     found = [each for each in tables_in(text) if len(each.rows) > 1]
     if not found:
-        raise TimelineError(f"{name}: there is no table in this page", status=3)
+        hint = CHAT if TELEGRAM.search(text) else "timeline draft finds the dates of its text"
+        raise TimelineError(f"{name}: there is no table in this page", hint=hint, status=3)
     newlines = [match.start() for match in re.finditer("\n", text)]
     tables = [_table(each.rows, newlines, name, visible=options.visible) for each in found]
     return found, tables, _chosen(found, tables, options, name)
