@@ -33,6 +33,7 @@ from timeline.views.filters import Asked, refuse_unknown, wanted
 from timeline.views.gate import Held, publishable
 from timeline.views.knowledge import as_known
 from timeline.views.order import in_time_order
+from timeline.views.own_keys import without_own_keys
 from timeline.views.pending import pending
 from timeline.views.phase import phase
 from timeline.views.selection import Selection, select
@@ -98,7 +99,7 @@ class Chronicle:
     def published(self) -> "Chronicle":
         """Select what the file's `publish:` list lets through; `held` says what was held back and why."""
         gate = publishable(self.timeline)
-        return replace(self._part(gate.timeline), held=gate.held)
+        return replace(self._part(without_own_keys(gate.timeline)), held=gate.held)
 
     def _part(self, timeline: Timeline) -> "Chronicle":
         """Return what was chosen of the timeline, which is remembered."""

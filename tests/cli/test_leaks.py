@@ -180,6 +180,15 @@ def test_a_key_of_ones_own_goes_out_where_it_is_named(run: Run, file: Path) -> N
     assert "keys of your own" not in done.err
 
 
+def test_events_are_chosen_by_keys_that_do_not_go_out(run: Run, file: Path) -> None:
+    chosen = run("export", "json", file, "--publish", "--field", "x-desk=SECRETextra")
+    others = run("export", "json", file, "--publish", "--not-field", "x-desk")
+
+    assert '"summit"' in chosen.out
+    assert "SECRETextra" not in chosen.out
+    assert '"summit"' not in others.out
+
+
 def test_a_comparison_of_what_is_published_tells_nothing_else(run: Run, file: Path) -> None:
     later = file.with_name("later.yaml")
     text = FILE.replace("title: A summit", "title: The summit").replace("title: SECRETevent", "title: SECRETnew")

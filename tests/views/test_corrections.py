@@ -104,7 +104,7 @@ def test_an_event_under_another_id_is_renamed() -> None:
         (
             SUMMIT,
             replace(SUMMIT, extras={"x-desk": "war"}),
-            "The other keys of “NATO summit in Vilnius” were set to x-desk: war.",
+            "Of “NATO summit in Vilnius”, x-desk was set to war.",
         ),
         (
             SUMMIT,

@@ -21,6 +21,7 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.passed_over import NO_EVENT
 from timeline.problems import Level, Problem, TimelineError
+from timeline.views.own_keys import own_keys, without_own_keys
 from timeline.views.phase import phase
 from timeline.views.selection import select
 from timeline.views.unknown_names import refuse_unknown_names
@@ -106,11 +107,12 @@ class Look(NamedTuple):
         What is published is without keys of one's own, but for those that are `kept`; None if nothing shows any.
         """
         opened = self.viewpoint.opened(files)
-        opened = let_through(opened, kept) if publish else opened
+        opened = let_through(opened) if publish else opened
         dating = opened.timeline.dating_on(opened.day)
         selection = self.filters.selection(lambda text: understand(text, dating))
         refuse_unknown_names(selection, opened.whole)
-        return opened, opened._replace(timeline=select(opened.timeline, selection, opened.day))
+        shown = opened._replace(timeline=select(opened.timeline, selection, opened.day))
+        return opened, _without_own_keys(shown, kept) if publish else shown
 
 
 def say_standing(shown: Opened) -> None:
@@ -159,11 +161,18 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
         say(f"{', '.join(sorted(numbers))}: {counted(numbers.total(), 'problem')}; `timeline check` shows where")
 
 
-def let_through(opened: Opened, kept: Collection[str] | None = None) -> Opened:
+def _without_own_keys(shown: Opened, kept: Collection[str] | None) -> Opened:
+    """Leave keys of one's own out of what is published, and say which, unless nothing would show any."""
+    if kept is not None and (names := [name for name in own_keys(shown.timeline) if name not in kept]):
+        say(f"held back: keys of your own, unless --columns names them: {few(names)}")
+    return shown._replace(timeline=without_own_keys(shown.timeline, kept or ()))
+
+
+def let_through(opened: Opened) -> Opened:
     """Select what may be published, and say what is held back and why."""
     from timeline.views.gate import publishable
 
-    gate = publishable(opened.timeline, kept or ())
+    gate = publishable(opened.timeline)
     by_reason: dict[str, list[str]] = {}
     for event, reason in gate.held:
         by_reason.setdefault(reason, []).append(event.id)
@@ -175,8 +184,6 @@ def let_through(opened: Opened, kept: Collection[str] | None = None) -> Opened:
         say(f"held back: the era {one_line(era.id)} (its date depends on an event that is held back)")
     if gate.held and not gate.timeline.events:
         raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
-    if gate.own and kept is not None:
-        say(f"held back: keys of your own, unless --columns names them: {few(gate.own)}")
     return opened._replace(timeline=gate.timeline, held=len(gate.held))
 
 

@@ -41,7 +41,7 @@ LABELS = {
     "order": "order within its day",
     "extras": "other keys",
 }
-PLURAL = frozenset({"tags", "actors", "media", "counts", "languages", "extras"})
+PLURAL = frozenset({"tags", "actors", "media", "counts", "languages", "extras", "said"})
 DAYS = frozenset(HEADER.names(Value.DAY))
 """Fields of a timeline that are day numbers."""
 
@@ -69,10 +69,18 @@ def _field(change: Change, thing: Thing) -> str:
     if change.field == "retracted" and isinstance(thing, Source):
         became = f"was retracted on {_told(change.after)}" if change.after else "is no longer retracted"
         return f"The source {source_named(replace(thing, retracted=None))} {became}"
+    if isinstance(change.before, Mapping) and isinstance(change.after, Mapping) and change.field == "extras":
+        return f"Of {_named(thing)}, {listed(_own_keys(change.before, change.after))}"
     label = LABELS.get(change.field, change.field)
     verb = "were" if change.field in PLURAL else "was"
     before, after = (_day(each) if change.field in DAYS else each for each in (change.before, change.after))
     return f"The {label} of {_named(thing)} {verb} {_from_to(before, after)}"
+
+
+def _own_keys(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    """Return what became of each key of one's own that was changed."""
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return [f"{name} was {_from_to(before.get(name), after.get(name))}" for name in names]
 
 
 def _day(value: object) -> object:

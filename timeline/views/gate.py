@@ -1,13 +1,13 @@
 """The publish gate: which events may be published, and which are held back."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.model import Era, Event, Timeline, Verification
 from timeline.views.citing import stands_on_retracted
 from timeline.views.drafts import draft_citations, is_draft
-from timeline.views.own_keys import own_keys, without_own_keys
+from timeline.views.own_keys import without_own_keys
 from timeline.views.relating import named_in
 from timeline.views.trimming import cited_sources, stories_of, used_categories
 
@@ -22,25 +22,26 @@ class Held(NamedTuple):
 
 
 class Published(NamedTuple):
-    """What may be published, the events that were held back, and the eras that were: their dates name such events.
-
-    `own` are the keys of its own that the rest had.
-    """
+    """What may be published, the events that were held back, and the eras that were: their dates name such events."""
 
     timeline: Timeline
     held: tuple[Held, ...]
     eras: tuple[Era, ...] = ()
-    own: tuple[str, ...] = ()
 
 
-def publishable(timeline: Timeline, kept: Collection[str] = ()) -> Published:
+def published(timeline: Timeline) -> Timeline:
+    """Return what is published of a timeline: the events that may be, without keys of one's own."""
+    return without_own_keys(publishable(timeline).timeline)
+
+
+def publishable(timeline: Timeline) -> Published:
     """Return the events whose verification is in the file's `publish:`, and nothing of the others.
 
     An event without a verification is unverified. Drafts are never let through, nor citations that are drafts, nor what
     stands on retracted sources alone, unless it says that it is retracted. An event or an era whose date names one that
     is held back is held back with it.
-    Sources and categories that only they use are left out, and the steps of stories that tell them; so are keys of
-    one's own (`x-...`), but for those of events that are `kept`.
+    Sources and categories that only they use are left out, and the steps of stories that tell them. Keys of one's own,
+    by which events may be selected, are still there: `without_own_keys` is what goes out.
     """
     held = _held(timeline)
     through = tuple(_without_drafts(event) for event in timeline.events if event.id not in held)
@@ -55,8 +56,7 @@ def publishable(timeline: Timeline, kept: Collection[str] = ()) -> Published:
         stories=stories_of(timeline, through),
     )
     back = tuple(Held(event, held[event.id]) for event in timeline.events if event.id in held)
-    own = tuple(name for name in own_keys(left) if name not in kept)
-    return Published(without_own_keys(left, kept), back, eras_held, own)
+    return Published(left, back, eras_held)
 
 
 def _held(timeline: Timeline) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ from timeline.events.reading.reader import read_text
 from timeline.problems import Level, TimelineError
 from timeline.views.changes import Change, changes
 from timeline.views.corrections import sentence
-from timeline.views.gate import publishable
+from timeline.views.gate import published
 
 LAST = "HEAD"
 NAMED = "A file, a folder, REV or REV:path for a file as it stood in a git revision."
@@ -47,7 +47,7 @@ def diff(
     before = version(_named(old), max_size)
     after = version(_named(new) if new else str(default_file()), max_size)
     if publish:
-        before, after = publishable(before).timeline, publishable(after).timeline
+        before, after = published(before), published(after)
     found = changes(before, after)
     known = {**before.sources, **after.sources}
     for line in json_lines(found, known) if as_json else text_lines(found, known, markdown=markdown):

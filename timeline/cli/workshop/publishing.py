@@ -46,7 +46,8 @@ class Publisher:
         """Return what is to be downloaded, with all that the command would say of it; raises TimelineError."""
         with listened() as said:
             look = Look(viewpoint=Viewpoint(max_size=self.desk.max_size, phrasing=Phrasing()), filters=Typed())
-            opened, shown = look.opened(self.desk.names, publish=wish.gated)
+            kept = None if wish.format == PAGE.name else ()
+            opened, shown = look.opened(self.desk.names, publish=wish.gated, kept=kept)
             content = self._page(opened, shown, wish) if wish.format == PAGE.name else _export(opened, shown, wish)
         return Publication(content=content, name=self._name(wish.format), said=tuple(said))
 
