@@ -1,5 +1,6 @@
 """What every command has in common: exit statuses, streams, files by default."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline import cli
 
 COMMAND = [sys.executable, "-m", "timeline"]
 
@@ -83,6 +85,28 @@ def test_a_date_that_cannot_be_read_keeps_its_event_and_is_said(run: Run, tmp_pa
     assert "  a  A" in done.out
     assert "1 problem" in done.err
     assert "1 event: 1 shown (1 undated)" in done.err
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (MemoryError(), "timeline: there is not enough memory\n  = `ulimit -v` says how much it may have\n"),
+        (
+            OSError(errno.EMFILE, "Too many open files"),
+            "timeline: too many open files\n  = `ulimit -n` says how many\n",
+        ),
+    ],
+)
+def test_what_the_system_does_not_give_is_no_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception, told: str
+) -> None:
+    def failing(_arguments: object) -> int:
+        raise error
+
+    monkeypatch.setattr(cli, "_run", failing)
+
+    assert cli.main(["list"]) == 3
+    assert capsys.readouterr().err == told
 
 
 def test_a_bug_has_its_own_status_and_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:

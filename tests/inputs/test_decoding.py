@@ -53,3 +53,11 @@ def test_one_damaged_place_is_no_other_encoding() -> None:
         decoded(UKRAINIAN.encode() + b"\xff", "f.csv")
 
     assert "damaged" in refused.value.hint
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "undefined", "punycode", "\udcff"])
+def test_what_is_no_encoding_of_texts_is_wrong_usage(encoding: str) -> None:
+    with pytest.raises(TimelineError, match="no encoding is called") as refused:
+        decoded(b"date,title\n2020,A\n", "a.csv", encoding)
+
+    assert refused.value.status == 2

@@ -1,5 +1,6 @@
 """The terminal: one command a file, each reading its arguments, calling one function a stage, printing."""
 
+import errno
 import gc
 import os
 import sys
@@ -12,6 +13,9 @@ BUG = 70
 
 OBJECTS_BEFORE_GC = 100_000
 """How many new objects a process of ours makes before it looks for circles: loading modules makes 50,000, all kept."""
+
+SCARCE = frozenset({errno.EMFILE, errno.ENFILE})
+"""What the system says of a process that has as many files open as it may."""
 
 SHELL_ASKS = "_TIMELINE_COMPLETE"
 """Set where a shell asks what may stand at the cursor: `complete_bash`; `source_bash` asks for its script."""
@@ -31,7 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complained(error)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:  # noqa: BLE001 - whatever comes this far is a bug, and says so with its own exit status
+    except MemoryError:
+        return _complained(TimelineError("there is not enough memory", hint="`ulimit -v` says how much it may have"))
+    except Exception as error:  # noqa: BLE001 - whatever comes this far is a bug, and says so with its own exit status
+        if isinstance(error, OSError) and error.errno in SCARCE:
+            return _complained(TimelineError(str(error.strerror).lower(), hint="`ulimit -n` says how many"))
         import traceback
 
         from timeline.cli.terminal import say

@@ -31,7 +31,7 @@ def decoded(content: bytes, name: str, encoding: str = "") -> str:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{name}:{line}: byte 0x{content[error.start]:02X} is not {encoding or 'UTF-8'}"
         raise TimelineError(message, hint=_hint(content, error.start)) from None
-    except LookupError:
+    except (LookupError, UnicodeError):  # not a name, or that of a codec for host names and the like
         raise TimelineError(f"no encoding is called '{encoding}'", hint="utf-8, cp1251, latin-1", status=2) from None
 
 

@@ -177,3 +177,12 @@ def test_words_of_a_date_are_read_or_kept() -> None:
         ("2023-06-21", {"x-ris-TY": "JOUR", "x-ris-DA": "2023/06/21/Summer"}),
         ("2023-05-05", {}),
     ]
+
+
+def test_braces_beyond_measure_stay_as_they_are(caplog: pytest.LogCaptureFixture) -> None:
+    title = "{" * 2_000 + "a" + "}" * 2_000
+    read = imported("bibtex", f"@misc{{k, title={{{title}}}, note={{{{a}} \\frac}}}}")
+
+    assert read.references[0].title == title
+    assert read.references[0].extras["x-bibtex-note"] == "{a} \\frac"
+    assert caplog.text == ""

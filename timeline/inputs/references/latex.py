@@ -1,8 +1,11 @@
 """LaTeX in the fields of a bibliography to plain text, of which nothing is lost."""
 
+import logging
 import re
 
 SPECIAL = re.compile(r"[\\\\{}$~]|--|``|\'\'")
+NOT_GIVEN = "%s"
+"""What the library prints for an argument that a command lacks."""
 CIRCUMFLEX = re.compile(r"\\textasciicircum(?:\{\}|(?![A-Za-z]))")
 
 
@@ -17,7 +20,7 @@ def balanced(text: str) -> bool:
 
 
 def plain_text(text: str) -> str:
-    """Return what LaTeX prints for a text; as it stands where that is nothing, or its braces do not match.
+    """Return what LaTeX prints; a text as it stands where that is nothing, or its braces do not match, or go too deep.
 
     Mathematics stays as it is written, and a `%` is no comment: in a bibliography it is a sign like others.
     """
@@ -26,6 +29,12 @@ def plain_text(text: str) -> str:
         return text
     from pylatexenc.latex2text import LatexNodes2Text
 
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # of a command without its arguments
     signs = CIRCUMFLEX.sub("^", re.sub(r"(?<!\\)%", r"\\%", text))
-    printed = LatexNodes2Text(math_mode="verbatim").latex_to_text(signs)
+    try:
+        printed = LatexNodes2Text(math_mode="verbatim").latex_to_text(signs)
+    except RecursionError:
+        return text
+    if printed.count(NOT_GIVEN) != signs.count(NOT_GIVEN):
+        return text
     return " ".join(printed.replace("\N{NO-BREAK SPACE}", " ").split()) or text
