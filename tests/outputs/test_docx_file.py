@@ -139,7 +139,7 @@ def test_bold_and_italics_stay() -> None:
 def test_other_columns_may_be_asked_for() -> None:
     header, first, _ = cells(two(), "row,date", "title,exhibit,at,sources")
 
-    assert header == ["No.", "Date as written", "Title", "Exhibit", "At", "Source ids"]
+    assert header == ["No.", "Date in the file", "Title", "Exhibit", "At", "Source ids"]
     assert first == ["1", "2022-10~", "About October", "B-7", "B-7: p. 3", "a\nb"]
 
 
@@ -180,6 +180,13 @@ def test_the_shipped_timeline_has_a_row_an_event_and_cites_what_it_lists() -> No
 
 def test_a_timeline_without_events_is_a_document() -> None:
     assert cells(Timeline()) == [["No.", "Date", "Event", "Sources"]]
+
+
+def test_where_nothing_is_cited_there_is_no_column_of_sources() -> None:
+    timeline, _ = read_text("events:\n  - {id: a, date: 1653, title: A}\n", "a.yaml")
+
+    assert cells(timeline)[0] == ["No.", "Date", "Event"]
+    assert cells(timeline, "words,title,said") == [["Date", "Title", "Words of the source"], ["1653", "A", ""]]
 
 
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

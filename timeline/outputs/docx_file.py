@@ -12,7 +12,7 @@ from timeline.outputs.xml_tree import UNHELD
 from timeline.problems import missing_extra
 
 COLUMNS = ("row", "words", "event", "citations")
-"""What is shown unless other columns are asked for."""
+"""What is shown unless other columns are asked for; the last one where an event cites anything."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -22,7 +22,8 @@ def write(timeline: Timeline, options: Options) -> Written:
         from timeline.outputs.docx_paper import Paper
     except ModuleNotFoundError:
         raise missing_extra("docx", "python-docx", "docx") from None
-    found = document(timeline, options.day, options.columns or COLUMNS)
+    is_bare = bool(timeline.events) and not any(event.citations for event in timeline.events)
+    found = document(timeline, options.day, options.columns or (COLUMNS[:-1] if is_bare else COLUMNS))
     paper = Paper(timeline.language)
     paper.fill(found)
     buffer = io.BytesIO()
