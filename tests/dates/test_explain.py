@@ -73,6 +73,8 @@ def test_strict_reading_refuses_what_is_not_published() -> None:
         ("1066-10-14", "", None),
         ("1066-10-14", "julian", "Saturday"),
         ("5703-01-14", "hebrew", "Monday"),
+        ("2023-06-21~", "", None),
+        ("2023-06-21?", "", None),
     ],
 )
 def test_a_weekday_is_told_where_somebody_named_it(text: str, calendar: str, weekday: str | None) -> None:

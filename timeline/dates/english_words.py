@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from timeline.dates.calendars import calendar_named
-from timeline.dates.gregorian import gregorian
+from timeline.dates.gregorian import gregorian, is_as_vague
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.naming import (
     DASH,
@@ -22,9 +22,9 @@ _UNSURE = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate
 
 
 def in_english(when: When) -> str:
-    """Say a date in English, one of another calendar with the Gregorian after it."""
+    """Say a date in English, one of another calendar with the Gregorian after it, unless it is about a year."""
     said = in_its_calendar(when)
-    return beside(said, in_its_calendar(gregorian(when))) if when.calendars else said
+    return beside(said, in_its_calendar(gregorian(when))) if when.calendars and not is_as_vague(when) else said
 
 
 def beside(said: str, also: str) -> str:

@@ -107,12 +107,12 @@ def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = F
 
 
 def weekday_name(when: When) -> str | None:
-    """Name the day of the week of a date that is one day, None of any other.
+    """Name the day of the week of a date that is one day for certain, None of any other.
 
     A Gregorian day before there were any has none that anybody would have named: it is told of dates of a calendar.
     """
     day = when.earliest_day
-    if day is not None and day < FIRST_CHANGE and not when.calendars:
+    if any(when.qualifiers) or (day is not None and day < FIRST_CHANGE and not when.calendars):
         return None
     return WEEKDAYS[weekday(day)] if day is not None and day == when.latest_day else None
 

@@ -8,6 +8,8 @@ from timeline.dates.naming import CLOCKS
 from timeline.dates.when import Bounds, Kind, Precision, When
 
 _LONG = (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
+_ABOUT = "~%"
+_YEARS = (Precision.YEAR, *_LONG)
 
 
 def gregorian(when: When) -> When:
@@ -20,6 +22,15 @@ def gregorian(when: When) -> When:
     if when.kind is Kind.INTERVAL:
         return _interval(when)
     return when._replace(members=tuple(gregorian(member) for member in when.members))
+
+
+def is_as_vague(when: When) -> bool:
+    """Return whether a date leaves more open than its calendar: 'about 1640' is that year in the Julian, too."""
+    if when.members:
+        told = [each for each in when.members if each not in (OPEN, MISSING)]
+        return bool(told) and all(map(is_as_vague, told))
+    is_roman = bool(when.calendar) and calendar_named(when.calendar).roman
+    return is_roman and when.precision in _YEARS and any(mark in _ABOUT for mark in when.qualifiers if mark)
 
 
 def _interval(when: When) -> When:

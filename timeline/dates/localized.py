@@ -10,7 +10,7 @@ from babel.units import format_unit
 from timeline.dates.connectives import SIGNS, Connectives
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.dates.english_words import beside, in_its_calendar
-from timeline.dates.gregorian import gregorian, same_digits
+from timeline.dates.gregorian import gregorian, is_as_vague, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.locales import find_locale
@@ -57,7 +57,7 @@ def _in_both(when: When, locale: Locale, link: Connectives) -> str:
     else:
         said = _said(alike, locale, link)
         said = link.old_style.format(said) if when.calendars == ("julian",) and _all_julian(when) else said
-    return beside(said, _said(gregorian(when), locale, link))
+    return said if is_as_vague(when) else beside(said, _said(gregorian(when), locale, link))
 
 
 def _all_julian(when: When) -> bool:

@@ -22,6 +22,17 @@ RUSSIA = changing_name("1918-02-14")
             f"October 1917 (O.S.), 14 October {DASH} 13 November 1917",
         ),
         ("julian", "191X", "1910-01-14", "1920-01-13", f"the 1910s (O.S.), 1910{DASH}1920"),
+        ("julian", "1640~", "1640-01-11", "1641-01-10", "about 1640 (O.S.)"),
+        ("julian", "164X~", "1640-01-11", "1650-01-10", "about the 1640s (O.S.)"),
+        ("julian", "[1640~..1644~]", "1640-01-11", "1645-01-10", "between about 1640 (O.S.) and about 1644 (O.S.)"),
+        ("julian", "1640~/..", "1640-01-11", None, "from about 1640 (O.S.), ongoing"),
+        (
+            "julian",
+            "1640?",
+            "1640-01-11",
+            "1641-01-10",
+            f"possibly 1640 (O.S.), 11 January 1640 {DASH} 10 January 1641",
+        ),
         ("julian", "19XX", "1900-01-13", "2000-01-13", f"the 20th century (O.S.), 1900{DASH}2000"),
         (
             "julian",
