@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from tests.copies.making import ARTICLE, PAGE, docx_of, docx_with, pdf_of
+from timeline.copies.article import MOST_TAGS
 from timeline.copies.copy_text import copy_text
 from timeline.copies.intake import Intake, taken_in
 from timeline.copies.quotes import is_quoted, printed
@@ -212,6 +213,13 @@ def test_a_page_nested_too_deeply_for_its_article_is_read_whole_and_that_is_said
 
     assert "5 May 2023" in intake.readable
     assert ("deep in each other" in intake.note) is deep
+
+
+def test_a_page_of_more_tags_than_articles_have_is_read_whole_and_that_is_said() -> None:
+    intake = read(f"<html><body>{'<br>' * MOST_TAGS}<p>They met on 5 May 2023 in a hall by the river.</p>", "a.html")
+
+    assert "5 May 2023" in intake.readable
+    assert "it has more than 150,000 tags" in intake.note
 
 
 CHAT = """12/06/2024, 09:15 - Messages are encrypted.

@@ -15,6 +15,9 @@ GAP = re.compile(r"\n\s*\n\s*")
 DEEPEST = 200
 """How deep elements may lie in each other; the reader of articles goes to 256, with some of its own above."""
 
+MOST_TAGS = 150_000
+"""How many tags a page may have whose article is told: the longest ones of encyclopedias have about 100,000."""
+
 ENDLESS = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 END_LEFT_OUT = (
     "body", "colgroup", "dd", "dt", "head", "html", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
@@ -45,6 +48,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 def article_stretches(page: str, text: str) -> list[Stretch]:
     """Return which parts of the text of a page are its article; raise if that cannot be told."""
+    if page.count("<") > MOST_TAGS:
+        raise TimelineError(f"it has more than {MOST_TAGS:,} tags")
     if is_too_deep(page):
         raise TimelineError(f"its elements lie more than {DEEPEST} deep in each other")
     try:

@@ -38,6 +38,9 @@ LINKED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 SURE = frozenset({"meta article:published_time", "meta datepublished"})
 WRITTEN, LONGEST_DAY = re.compile(r"[^\W\d_]{3,}.*\d{4}"), 60
 DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.ASCII)
+TELLING = frozenset({"meta", "time", "link"})
+"""The tags that say something of a page."""
+
 SCRIPT = "application/ld+json"
 ARTICLES = re.compile(r"Article|Posting|Report|Review|WebPage|NewsMedia", re.IGNORECASE)
 
@@ -84,7 +87,7 @@ def _marked(page: str) -> Iterator[Fact]:
             heading = None if token.closes or heading is not None else []
         elif heading is not None and token.text:
             heading.append(token.text)
-        elif not token.closes:
+        elif token.tag in TELLING and not token.closes:
             yield from _of_tag(token)
 
 

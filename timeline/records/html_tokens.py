@@ -55,10 +55,12 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(plain_text(text[at:start]), at=at)
         if found is None:
             return
-        at, tag = found.end(), (found["tag"] or "").lower()
-        if tag:
-            yield Token(tag=tag, closes=bool(found["close"]), attributes=found["attributes"], at=start)
-        if tag in RAW and not found["close"]:
+        at, (close, name, attributes) = found.end(), found.group("close", "tag", "attributes")
+        if name is None:
+            continue
+        tag = name.lower()
+        yield Token("", tag, bool(close), attributes, start)
+        if tag in RAW and not close:
             at = _end_of_raw(text, tag, at)
 
 

@@ -71,14 +71,13 @@ def scan(text: str, found: Sequence[Sentence], known: Vocabulary) -> tuple[Token
     each, rows, told = list[Token](), list[str](), list[Stretch]()
     for cut in tokens(text, found, known):
         before = each[-1:]
-        marks = "".join([token.mark for token in cut])
-        if len(cut) > 1:
-            part = Tokens(text, "|" * len(before) + marks, before + cut)
-            told += [one.moved(len(each) - len(before)) for one in _stretches(part, known)]
-        if len(told) > MOST:
-            _refuse(text, (each + cut)[told[MOST].first].start)
+        rows.append("".join([token.mark for token in cut]))
+        part = Tokens(text, "|" * len(before) + rows[-1], before + cut)
+        for one in _stretches(part, known) if len(cut) > 1 else ():
+            told.append(one.moved(len(each) - len(before)))
+            if len(told) > MOST:
+                _refuse(text, part.each[one.first].start)
         each += cut
-        rows.append(marks)
     return Tokens(text, "".join(rows), each), told
 
 

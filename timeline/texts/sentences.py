@@ -23,7 +23,7 @@ _END = re.compile(
 )
 """A mark that ends sentences, or the end of a line; both begin with one of a few signs, so that others cost little."""
 
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]*$")
+_OPENS = re.compile(r"[(\[\"'\u201c\u201e\u00ab]")
 _NEXT_WORD = re.compile(r"\s*[\"'\u201c\u201e\u00ab(\[\u2018`-]*(?P<word>[^\W_]+)?")
 _BULLET = re.compile(r"[-*\u2022\u2013\u2014]\s|\d{1,3}[.)]\s|#")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}$|^[ivx]+$")
@@ -137,11 +137,11 @@ def _ends_at_stop(text: str, match: re.Match[str]) -> bool:
 
 def _ends_at_dot(before: str, after: str) -> bool:
     """Return whether the dot between some text and a word ends a sentence."""
-    found = _WORD_BEFORE.search(before)
-    word = "" if found is None else found.group().lower()
+    word = _OPENS.split(before.rsplit(maxsplit=1)[-1])[-1].lower() if before and not before[-1].isspace() else ""
     if word in MAYBE_LAST:
         return after in STARTERS or not after
-    if word in ABBREVIATIONS or (len(word) == 1 and not word.isdigit()) or _INITIALS.fullmatch(word):
+    is_short = (len(word) == 1 and not word.isdigit()) or ("." in word and _INITIALS.fullmatch(word) is not None)
+    if is_short or word in ABBREVIATIONS:
         return False
     return not (_NUMBER.search(word) and _is_ordinal(before, after))
 
