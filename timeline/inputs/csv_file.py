@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
+from timeline.inputs.tables.load_file import as_separated
 from timeline.inputs.tables.separated import read_table, separator_in
 from timeline.inputs.tables.table import Table
 from timeline.inputs.tables.table_events import events_of, refused_lines
@@ -22,7 +23,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
     """Return a table of the rows that have an error, as they stand, each after its reason and number."""
-    separator = separator_in(decoded(content, name, options.encoding))
+    separator = separator_in(as_separated(decoded(content, name, options.encoding)))
     return _written(refused_lines(_table(content, name, options), errors), separator, options)
 
 
@@ -40,5 +41,5 @@ def _written(lines: Iterable[Sequence[str]], separator: str, options: Options) -
 
 
 def _table(content: bytes, name: str, options: Options) -> Table:
-    table = read_table(decoded(content, name, options.encoding), name)
+    table = read_table(as_separated(decoded(content, name, options.encoding)), name)
     return replace(table, names=table.names if options.raw else tuple(map(unmarked, table.names)))
