@@ -10,14 +10,18 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.cli.commands import drafts, pending
 from timeline.cli.event_table import table_lines
 from timeline.cli.opening import Opened
-from timeline.events.reading.reader import read
+from timeline.cli.terminal import Line
+from timeline.events.reading.reader import read, read_text
+from timeline.views.drafts import waiting
 
 
 @pytest.mark.parametrize(
@@ -107,23 +111,44 @@ def test_what_is_beyond_the_limit_is_counted(run: Run, shipped: Path) -> None:
     assert run("list", "--csv", "--sort", "title", shipped).status == 2
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    """Let results go to a terminal of so many columns."""
+    monkeypatch.setattr("sys.stdout", Terminal())
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((columns, 24)))
+
+
+def plain(found: Iterable[Line]) -> list[str]:
+    return ["".join(part if isinstance(part, str) else part.text for part in line) for line in found]
+
+
 @pytest.mark.parametrize("columns", [30, 60])
 def test_a_narrow_terminal_has_lines_for_each_event(
     shipped: Path, monkeypatch: pytest.MonkeyPatch, columns: int
 ) -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
+    on_terminal(monkeypatch, columns)
     timeline, _ = read([str(shipped)])
     opened = Opened(timeline, [], 0, timeline)
-    monkeypatch.setattr("sys.stdout", Terminal())
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((columns, 24)))
-    found = table_lines(opened, timeline.events[:3])
-    lines = ["".join(part if isinstance(part, str) else part.text for part in line) for line in found]
+    listed = plain(table_lines(opened, timeline.events[:3]))
+    overdue = plain(pending.text_lines(timeline.events[3:4], 10**6))
 
-    assert max(map(len, lines)) <= columns
-    assert lines[-1] == "  november-advances"
+    assert max(map(len, listed + overdue)) <= columns
+    assert (listed[-1], overdue[-1]) == ("  november-advances", "  kherson-liberated")
+
+
+@pytest.mark.parametrize("columns", [30, 60])
+def test_a_draft_is_told_within_a_terminal(columns: int) -> None:
+    header = "sources: {s: {title: S}}\nevents:\n"
+    text = header + "  - {id: a, date: 2022, title: A, verification: draft, sources: [{source: s, quote: %s}]}\n"
+    timeline, _ = read_text(text % ("word " * 30))
+    (draft,) = waiting(timeline)
+
+    assert max(map(len, plain(drafts.text_lines(draft, columns)))) <= columns
+    assert len(plain(drafts.text_lines(draft, 0))) == 3
 
 
 def test_a_terminal_has_headings_and_colours_and_wraps_at_its_width(shipped: Path) -> None:

@@ -1,12 +1,11 @@
 """The table of `timeline list`: on a terminal with headings, in colours, within its width; else one line an event."""
 
-import shutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.cli.opening import Opened
+from timeline.cli.stacked import BOLD, is_too_wide, room_on_terminal, stacked, wrapped
 from timeline.cli.terminal import Line, Painted, one_line, width
 from timeline.edits.dates_told import counts_in_brief
 from timeline.events.model import Event, Timeline
@@ -16,11 +15,6 @@ from timeline.views.wording import date_words
 
 COLORS = ("36", "33", "35", "32", "34", "31")
 """What lanes are coloured with on a terminal, one after another."""
-
-BOLD = "1"
-INDENT = "  "
-NARROWEST = 20
-"""A title is wrapped in a column of at least so many letters; in less room each event has lines of its own."""
 
 
 class Sort(StrEnum):
@@ -64,16 +58,15 @@ def _place(event: Event) -> str:
 def table_lines(shown: Opened, events: Sequence[Event]) -> Iterable[Line]:
     """Return the lines of the table: when, day counts, phase, id, title."""
     rows = [_row(shown, event) for event in events]
-    on_terminal = sys.stdout is not None and sys.stdout.isatty()
-    headings = _headings(shown.timeline) if on_terminal and rows else []
-    room = shutil.get_terminal_size().columns if on_terminal else 0
+    room = room_on_terminal()
+    headings = _headings(shown.timeline) if room and rows else []
     colors = {category.id: COLORS[at % len(COLORS)] for at, category in enumerate(shown.timeline.categories)}
     painted = [colors.get(event.category, "") for event in events]
-    widths = [max(map(width, column)) for column in zip(*filter(None, [headings, *rows]), strict=True)]
-    if on_terminal and sum(widths[:-1]) + 2 * len(widths[:-1]) + NARROWEST > room:
+    if is_too_wide(rows, room):
         for row, color in zip(rows, painted, strict=True):
-            yield from _stacked(row, color, room)
+            yield from stacked(row, room, color)
         return
+    widths = [max(map(width, column)) for column in zip(*filter(None, [headings, *rows]), strict=True)]
     if headings:
         yield (Painted("  ".join(_padded(headings, widths)).rstrip(), BOLD),)
     for row, color in zip(rows, painted, strict=True):
@@ -99,28 +92,6 @@ def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 def _lines(cells: Sequence[str], color: str, room: int) -> Iterator[Line]:
     """Return a row, its title wrapped in its own column; in a pipe (no room) as one line."""
     head = "  ".join([*cells[:-1], ""])
-    parts = _wrapped(cells[-1], room - width(head)) if room else [cells[-1]]
+    parts = wrapped(cells[-1], room - width(head)) if room else [cells[-1]]
     for number, part in enumerate(parts):
         yield (head if not number else " " * width(head), Painted(part, color) if color else part)
-
-
-def _stacked(row: Sequence[str], color: str, room: int) -> Iterator[Line]:
-    """Return a row as lines of their own, where a terminal is too narrow for columns: when, what, its id."""
-    *when, identity, title = row
-    for part in _wrapped(" · ".join(filter(None, when)), room):
-        yield (Painted(part, BOLD, part),)
-    for part in _wrapped(title, room - len(INDENT)):
-        yield (INDENT, Painted(part, color) if color else part)
-    yield (f"{INDENT}{identity}",)
-
-
-def _wrapped(text: str, columns: int) -> list[str]:
-    """Break a text at its spaces so that no line is wider; a word that is stays whole."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(longer) <= columns or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines

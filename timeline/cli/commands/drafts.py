@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
-from timeline.cli.terminal import counted, json_line, one_line, say, tell
+from timeline.cli.stacked import INDENT, room_on_terminal, stacked, wrapped
+from timeline.cli.terminal import Line, counted, json_line, one_line, say, tell
 from timeline.dates import words
 from timeline.events.model import Citation, Event
 from timeline.views.drafts import Waiting, reason_told, waiting
@@ -21,19 +22,26 @@ def drafts(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint) 
     """
     found = list(waiting(viewpoint.opened(files).timeline))
     for each in found:
-        for line in [json_line(record(each))] if as_json else text_lines(each):
-            tell(line)
+        for line in [(json_line(record(each)),)] if as_json else text_lines(each, room_on_terminal()):
+            tell(*line)
     say(f"{counted(len(found), 'draft')}{f': {DECIDE}' if found else ''}")
 
 
-def text_lines(each: Waiting) -> Iterator[str]:
-    """Return what a draft says, and why its date is what it is."""
+def text_lines(each: Waiting, room: int) -> Iterator[Line]:
+    """Return what a draft says, and why its date is what it is; within the columns of a terminal, if it goes to one."""
     event = each.event
-    what = "one more citation of " if each.citations else ""
-    yield one_line(f"{event.id}  {words(event.when)}  {what}{event.title}")
+    row = [words(event.when), event.id, f"{'one more citation of ' if each.citations else ''}{event.title}"]
+    cells = [one_line(cell) for cell in row]
+    yield from stacked(cells, room) if room else [(f"{cells[1]}  {cells[0]}  {cells[2]}",)]
+    for line in map(one_line, _reasons(each)):
+        yield from ((f"{INDENT}{part}",) for part in (wrapped(line, room - len(INDENT)) if room else [line]))
+
+
+def _reasons(each: Waiting) -> Iterator[str]:
+    """Return why the date of a draft is what it is, and the words that say so, for each citation."""
     for citation in each.cited:
-        yield one_line(f"  {', '.join(_why(event, citation))}")
-        yield one_line(f"  {citation.source}{f', {citation.at}' if citation.at else ''}: \u201c{citation.quote}\u201d")
+        yield ", ".join(_why(each.event, citation))
+        yield f"{citation.source}{f', {citation.at}' if citation.at else ''}: \u201c{citation.quote}\u201d"
 
 
 def _why(event: Event, citation: Citation) -> Iterator[str]:
