@@ -27,6 +27,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 DATED = frozenset({"DATE", "TIME"})
+COUNTED, APPOSED = frozenset({"publication", "narrative"}), re.compile(r",\s+(?:[^\W\d_]{1,3}\s+)?")
 PART_RULE, PART_OF_DAY = "narrative-day", re.compile(r"T[A-Z]{2}$")
 LONGEST = 1_000
 """How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
@@ -67,7 +68,7 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     """Return the dates of a text in their order; none of them overlap. TimelineError if it is a table of dates."""
     code = language_of(text, asked.languages)
     asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
-    told = _without_parts(expressions(text, published=asked.published, languages=asked.languages))
+    told = _told_once(text, expressions(text, published=asked.published, languages=asked.languages))
     _refuse_table(text, sum(each.when is not None for each in told))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
@@ -94,14 +95,28 @@ def _refuse_table(text: str, dates: int) -> None:
         raise TimelineError(message, hint="timeline import csv FILE", status=1)
 
 
-def _without_parts(told: Iterable[Expression]) -> list[Expression]:
-    """Return expressions without the parts of a day that their sentence told: 'on Friday, he said in the evening'."""
+def _told_once(text: str, told: Iterable[Expression]) -> list[Expression]:
+    """Return expressions without those whose date another one of the sentence tells.
+
+    A part of a day that was told, 'on Friday, he said in the evening', and what is counted before a date that says the
+    same: 'two years ago, on 14 July 2022'.
+    """
     kept: list[Expression] = []
     for each in told:
+        if kept and _is_told_again(text, kept[-1], each):
+            kept.pop()
         is_part = each.rule == PART_RULE and PART_OF_DAY.search(each.value) is not None
         if not (is_part and kept and kept[-1].sentence == each.sentence):
             kept.append(each)
     return kept
+
+
+def _is_told_again(text: str, counted: Expression, each: Expression) -> bool:
+    """Return whether a date only says more exactly what is counted right before it: 'yesterday, 5 May 2022'."""
+    if counted.rule not in COUNTED or counted.when is None or each.when is None or counted.kind != "DATE":
+        return False
+    is_beside = APPOSED.fullmatch(text, counted.end, each.start) is not None
+    return is_beside and each.rule not in COUNTED and overlaps(counted.when, each.when) is not Truth.NO
 
 
 def _whole(whole: Whole, when: When, dating: Dating) -> Found:

@@ -12,6 +12,7 @@ _OPENS_QUOTE = re.compile(r"[\"'\u2018\u201c\u201d\u201e\u00ab\u00bb]\s?$")
 _TITLE = r"(?:[ld]['\u2019])?[A-Z\u00c0-\u00de][\w\u2019' ]{2,40}\s?[\"\u201d\u00bb]"
 _IN_A_TITLE = re.compile(rf"\s?[\"'\u2019\u201c\u201d\u00ab\u00bb]|\s?:|, {_TITLE}")
 """What closes a quotation of a year alone, or goes on as the title of a book or a film does."""
+_POSSESSIVES = frozenset({"her", "his", "my", "our", "their", "your"})
 _LAW_REPORT = re.compile(r"\]\s*(?:\d+\s+)?[A-Z][A-Z][A-Za-z]*")
 
 
@@ -57,6 +58,11 @@ def is_named_after_a_feast(case: Case) -> bool:
     is_attribute = case.before == "0" and case.known.extras.capitals and is_season(case.end.value)
     is_small = is_season(case.end.value) and text[first:last].islower()
     return is_name or is_small or is_attribute
+
+
+def is_of_a_life(case: Case) -> bool:
+    """'In his twenties' tells an age."""
+    return case.marks in ("G", "g") and not case.end.word[:1].isdigit() and case.word_before in _POSSESSIVES
 
 
 def is_titled(case: Case) -> bool:
@@ -132,6 +138,7 @@ NAMES: tuple[Callable[[Case], bool], ...] = (
     is_name_of_an_adjective,
     is_name_of_a_day,
     is_named_after_a_feast,
+    is_of_a_life,
     is_titled,
     is_street,
     is_name_of_a_paper,

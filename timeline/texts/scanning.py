@@ -118,7 +118,7 @@ def _more(cut: Tokens, stretch: Stretch) -> Stretch | None:
     if moment.scale is Scale.DAY and cut.marks[stretch.last] in "NO" and civil(moment.number).day < value <= 31:
         return Stretch(place, last, Said(Written(moment.moved(value - civil(moment.number).day))))
     is_short_year = moment.scale is Scale.YEAR and match["link"] in "-/" and moment.number % 100 < value
-    return Stretch(place, last, Said(Written(moment.moved(value - moment.number % 100)))) if is_short_year else None
+    return Stretch(place, place, Said(Written(moment.moved(value - moment.number % 100)))) if is_short_year else None
 
 
 def _longest(cut: Tokens, place: int) -> Stretch | None:

@@ -93,7 +93,8 @@ def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
     if what.way:
         return _last_or_next_of_name(before if what.way < 0 else after, what.way, anchor)
     latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
-    if story.is_unclear:
+    is_today = latest.number == anchor.day and anchor.of is Base.PUBLICATION
+    if story.is_unclear or (story.side > 0 and is_today):
         return either_of(latest, after, "either-weekday", anchor)
     if story.side > 0:
         return Reading(after, "weekday-ahead", anchor, ((latest, "latest"),))

@@ -197,6 +197,13 @@ def _part(found: Found) -> Said | None:
     return Said(PartOfYear(scale, part, way=way, base=base_of(found)), mod_of(found))
 
 
+def _part_thereafter(found: Found) -> Said:
+    """Read 'im Frühjahr darauf', 'im Mai danach': the first one after what the text told."""
+    if "season" in found:
+        return Said(PartOfYear(Scale.SEASON, season_of(found["season"]), way=1, base=Base.NARRATIVE))
+    return Said(PartOfYear(Scale.MONTH, found["month"].value - 1, way=1, base=Base.NARRATIVE))
+
+
 def _of_that_year(found: Found) -> Said:
     """Read 'that autumn', 'that June': of the year that the text told."""
     if "season" in found:
@@ -304,6 +311,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"0?{EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
     rule(f"0?{EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[Dd])(?!U)", _part),
+    rule("(?:(?P<season>[SF])|(?P<month>[Mm]))l(?=[.,;|])", _part_thereafter),
     rule("(?P<way>q)(?:(?P<season>[SF])|(?P<month>[Mm])(?![NO]))", _of_that_year),
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
     rule("0?(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
