@@ -47,3 +47,8 @@ def test_a_line_that_stands_alone_may_be_the_title(text: str, title: str) -> Non
 
 def test_the_line_of_markdown_is_the_one_below_its_head() -> None:
     assert headline("---\ntags: [a]\n---\nThe **bridge** is closed" + BODY, is_markdown=True) == "The bridge is closed"
+
+
+@pytest.mark.parametrize("text", [" " * 100_000, "# " + "#" * 100_000, "---\ntitle: " + " " * 100_000 + "\n---\n"])
+def test_what_never_ends_is_no_title(text: str) -> None:
+    assert (own_title(text), headline(text, is_markdown=False)) == (None, "")

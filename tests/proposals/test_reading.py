@@ -413,3 +413,19 @@ def test_a_part_of_a_day_that_the_sentence_told_is_no_draft_of_its_own() -> None
     text = "They came on Friday, he said in the evening. In the morning they left the town."
 
     assert [each.date for each in read(text).proposals] == ["2023-06-16", "2023-06-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two years ago, on 14 July 2021, they died there.", ["2021-07-14"]),
+        ("Yesterday, on Tuesday, the council left the town.", ["2023-06-20"]),
+        ("A year ago, in June 1999, it was all over there.", ["2022~", "1999-06"]),
+        ("They will meet on Wednesday in the town.", ["[2023-06-21,2023-06-28]"]),
+        ("The wars of 2008-09, 2012 and 2014 were lost.", ["2008/2009", "2012", "2014"]),
+        ("In his twenties the mayor moved to the town.", []),
+        ("1944 fiel er. Im Frühjahr darauf war Ruhe im Dorf.", ["1944", "1945-21"]),
+    ],
+)
+def test_what_is_counted_before_its_date_is_told_once(text: str, told: list[str]) -> None:
+    assert [each.date for each in read(text).proposals] == told

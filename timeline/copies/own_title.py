@@ -8,11 +8,15 @@ from timeline.dates import Dating
 from timeline.dates.understanding import understood_or_none
 
 LONGEST, FEWEST_WORDS = 120, 3
-IN_HEAD = re.compile(r"^title[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*$", re.MULTILINE)
-HEADING = re.compile(
-    r"\s*(?:#{1,6}[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|$)|(?P<underlined>[^\n]+)\n={3,}[ \t]*(?:\n|$))"
+MOST = 400
+IN_HEAD = re.compile(
+    rf"^title[ \t]*[:=](?>[ \t]*)(?P<quote>[\"']?)(?P<title>\S[^\n]{{0,{MOST}}}?)(?P=quote)(?>[ \t]*)$", re.MULTILINE
 )
-FIRST_LINE = re.compile(rf"\s*(?P<title>\S[^\n]{{1,{LONGEST}}})\n[ \t\r]*\n\s*\S")
+HEADING = re.compile(
+    rf"(?>\s*)(?:#{{1,6}}(?>[ \t]+)(?P<title>\S[^\n]{{0,{MOST}}}?)[ \t#]{{0,{MOST}}}(?:\n|$)"
+    rf"|(?P<underlined>[^\n]{{1,{MOST}}})\n={{3,}}[ \t]*(?:\n|$))"
+)
+FIRST_LINE = re.compile(rf"(?>\s*)(?P<title>\S[^\n]{{1,{LONGEST}}})\n(?>[ \t\r]*)\n")
 CLOSED = re.compile(r"[.:;,\u2026\u2014\u2013-][\"'\u201d\u2019\u00bb)\]]*$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
