@@ -35,7 +35,8 @@ def may_tell(sentence: str, known: Vocabulary) -> bool:
     if BROKEN in sentence or _DIGITS.search(sentence) or (known.at and _DOTTED.search(sentence)):
         return True
     telling, words = _telling(known), sentence.lower().replace(_APOSTROPHE, "'")
-    return not (telling.isdisjoint(_WORD.findall(words)) and telling.isdisjoint(_abbreviations(words)))
+    is_silent = telling.isdisjoint(_spelled(known).findall(words)) and telling.isdisjoint(_abbreviations(words))
+    return not is_silent
 
 
 def _abbreviations(words: str) -> list[str]:
@@ -51,6 +52,12 @@ def _telling(known: Vocabulary) -> frozenset[str]:
     rows = ((first, *rest) for first, rows in known.rows.items() for rest, (mark, _) in rows if mark in TELLING)
     told.update(_longest(row[-1]) for row in rows if told.isdisjoint(row))
     return frozenset(told).union(f"{prefix}{word}" for prefix in known.prefixes for word in told)
+
+
+@cache
+def _spelled(known: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of words that have no other letters than the telling ones; all letters would take longer."""
+    return re.compile(f"[{''.join(sorted(set().union(*_telling(known))))}]+")
 
 
 def _is_telling(mark: str, value: int) -> bool:

@@ -10,7 +10,7 @@ from timeline.texts.sentences import Sentence
 from timeline.texts.silence import may_tell
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import Vocabulary
-from timeline.texts.word_tokens import word_tokens
+from timeline.texts.word_tokens import last_tokens, word_tokens
 
 _LETTER = r"[^\W\d_]"
 _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
@@ -21,11 +21,11 @@ _QUARTER = (
 )
 """A quarter or a half before its year; 'Q1' alone may be a question."""
 
-_ADDRESS = r"(?:https?://|www\.)"
+_WEB = r"(?:https?://|www\.)"
 _PIECE = re.compile(
-    rf"(?P<word>(?>{_LETTER}+)(?![\w.:'\u2019])|(?!{_ADDRESS})"
+    rf"(?P<word>(?>{_LETTER}+)(?![\w.:'\u2019])|(?!{_WEB})"
     rf"(?:{_QUARTER}|(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?))\s*"
-    rf"|(?P<address>{_ADDRESS}\S+)"
+    rf"|(?P<address>{_WEB}\S+)"
     r"|(?P<date>\d{4}(?P<hyphen>[-\u2010\u2011])\d\d(?P=hyphen)\d\d(?![\d\u2010\u2011-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./\u2010\u2011-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/\u2010\u2011-]|\.\d))"
     r"|(?P<dotted>\d{1,2}\.(?=[\s,/\u2013\u2014-]))"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
@@ -34,6 +34,7 @@ _PIECE = re.compile(
     rf"|(?P<number>['\u2019]?\d+)(?:(?P<tie>-?)(?P<ending>{_LETTER}{{1,5}})(?!\w))?"
     r"|(?P<mark>[^\w\s\u200e\u200f\u2066-\u2069])\s*"
 )
+_WORD, _ADDRESS, _MARK = (_PIECE.groupindex[name] for name in ("word", "address", "mark"))
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 
 
@@ -55,26 +56,28 @@ def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[
     for start, end in found:
         each = list[Token]()
         if may_tell(text[start:end], known):
-            each = joined_tokens(text, list(_cut(text, max(start, at), end, known)), known)
+            each = joined_tokens(text, _cut(text, max(start, at), end, known), known)
             at = each[-1].end if each else at
         each.append(Token("|", 0, end, end, ""))
         yield each
 
 
-def _cut(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Token]:
-    """Yield the tokens of a sentence; the last may end after it, as a time in two lines does."""
+def _cut(text: str, start: int, end: int, known: Vocabulary) -> list[Token]:
+    """Return the tokens of a sentence; the last may end after it, as a time in two lines does."""
+    each = list[Token]()
     for match in _PIECE.finditer(text, start):
-        at = match.start()
+        at, kind = match.start(), match.lastindex
         if at >= end:
-            return
-        kind = match.lastgroup
-        if kind == "word":
-            is_last = match.end(kind) >= end
-            for mark, value, first, last, word in word_tokens(match[kind], known, is_last=is_last):
-                yield Token(mark, value, at + first, at + last, word)
-        elif kind == "mark":
-            yield Token(_SIGNS.get(match[kind], ";"), 0, at, at + 1, match[kind])
-        elif kind == "address":
-            yield Token(".", 0, at, match.end(), "")
+            break
+        if kind == _WORD:
+            written = match[_WORD]
+            is_last = written[-1] == "." and at + len(written) >= end
+            found = last_tokens(written, known) if is_last else word_tokens(written, known)
+            each += [Token(mark, value, at + first, at + last, word) for mark, value, first, last, word in found]
+        elif kind == _MARK:
+            each.append(Token(_SIGNS.get(match[_MARK], ";"), 0, at, at + 1, match[_MARK]))
+        elif kind == _ADDRESS:
+            each.append(Token(".", 0, at, match.end(), ""))
         else:
-            yield from number_tokens(text, match, end, known)
+            each += number_tokens(text, match, end, known)
+    return each

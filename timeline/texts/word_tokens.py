@@ -12,13 +12,18 @@ _ROMAN_LETTERS = "IVX\u0406\u0425"
 
 
 @lru_cache(maxsize=1 << 14)
-def word_tokens(written: str, known: Vocabulary, *, is_last: bool) -> tuple[Token, ...]:
-    """Return the tokens of a word as if the text began with it, its dot apart where the sentence ends with it.
+def word_tokens(written: str, known: Vocabulary) -> tuple[Token, ...]:
+    """Return the tokens of a word as if the text began with it: those of all that it stands for.
 
-    They are those of the words that an apostrophe ties, or for which it stands. A text has the same words again and
-    again, so the last ones are remembered.
+    A text has the same words again and again, so the last ones are remembered.
     """
-    return tuple(_tokens(written, known, is_last=is_last))
+    return tuple(_tokens(written, known, is_last=False))
+
+
+@lru_cache(maxsize=1 << 12)
+def last_tokens(written: str, known: Vocabulary) -> tuple[Token, ...]:
+    """Return the tokens of the word with whose dot a sentence ends, as if the text began with it."""
+    return tuple(_tokens(written, known, is_last=True))
 
 
 def _tokens(written: str, known: Vocabulary, *, is_last: bool) -> Iterator[Token]:
