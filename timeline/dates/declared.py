@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.phrases.counting import is_count, with_counted_days
+from timeline.dates.phrases.knowing import index
 from timeline.dates.phrases.told_by_events import names_event, told_by_event
 from timeline.dates.reading import read
 from timeline.dates.when import When
 
 _LOST = ("unknown-word", "not-understood")
-_WORD = re.compile(r"\w*")
+_WORD, _HEAD = re.compile(r"\w*"), re.compile(r"[^\W\d_]+")
 
 Read = Callable[[str], When]
 """What reads a phrase; DateError where it is no date."""
@@ -42,8 +43,10 @@ def _by_counts(text: str, dating: Dating, read_phrase: Read) -> When | None:
 
 
 def _refuse_count(refusal: DateError, dating: Dating) -> None:
-    """Raise where the word that no language has is the name of a count: 'week 12 of the war'."""
-    word = _WORD.match(refusal.text, refusal.column - 1)
+    """Raise where the word that no language has is the name of a count: 'week 12 of the war'; not 'before the war'."""
+    word, head = _WORD.match(refusal.text, refusal.column - 1), _HEAD.match(refusal.text.lower())
+    if head is not None and head[0] in index().heads - {"the"}:
+        return
     if refusal.code == "unknown-word" and word is not None and is_count(word[0].lower(), dating.counts):
         message = f"{word[0]!r} is a count of days, and only its days are read: write 'day 483 of the {word[0]}'"
         raise DateError(refusal.text, "beside-count", message, column=refusal.column)

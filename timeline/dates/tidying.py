@@ -24,7 +24,17 @@ _FULL_WIDTH = range(0xFF01, 0xFF5F)
 
 
 _QUOTES = ("''", '""', "\u201c\u201d", "\u201e\u201c", "\u201d\u201d", "\u00ab\u00bb", "\u2039\u203a")
-_BRACKETED = re.compile(r"\[(?=[^][]*(?:[^\W\d_A-Z]|[^\W\d_X]{2}))[^][/:]*\]")
+_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
+_MOST_LAYERS = 4
+"""How many signs around a text are taken away: '(\u201c[ca. 1850]\u201d).' has four."""
+_ENDS = tuple(",;:.")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\s,;:])[,;:]$"
+    r"|(?:(?<=\d{3})|(?<=[:/~?'-][X\d]\d)|(?<=[\])?~%\"'\u201d\u00bb])|(?<=[A-Z]{2})|(?<=[^\W\d_]{3}))\.$"
+)
+"""What ends a sentence or a part of it; the dot of '24.02.', 'n.d.' and 'Jh.' is a part of the date."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(r"\[(?=[^][]*(?:[^\W\d_A-Z]|[^\W\d_X](?:\.|[^\W\d_X])))[^][/:]*\]")
 """Words in the brackets of a catalogue, which are no 'one of' of the date language: '[ca. 1850]'."""
 _SHORT_YEAR = re.compile(r"'\d\d'?s?'")
 _LABEL = re.compile(r"(?:date|datum|stand|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
@@ -39,14 +49,15 @@ class Tidied(NamedTuple):
 
     @property
     def bare(self) -> "Tidied":
-        """The text without a label before it ('Date:') and without quotation marks around it."""
+        """The text without a label before it ('Date:'), quotation marks around it, and the end of its sentence."""
         label = _LABEL.match(self.text)
         found = self if label is None else Tidied(self.text[label.end() :], self.places[label.end() :])
-        is_quoted = found.text[:1] + found.text[-1:] in _QUOTES and len(found.text) > len(_QUOTES[0])
-        is_quoted = is_quoted or _BRACKETED.fullmatch(found.text) is not None
-        if not is_quoted or _SHORT_YEAR.fullmatch(found.text):
-            return found
-        return Tidied(found.text[1:-1], found.places[1:-1]).trimmed
+        for _ in range(_MOST_LAYERS):
+            inner = _unwrapped(found)
+            if inner is found:
+                break
+            found = inner
+        return found
 
     @property
     def trimmed(self) -> "Tidied":
@@ -63,14 +74,27 @@ class Tidied(NamedTuple):
         return DateError(text, fault.code, fault.message, column=column, hint=fault.hint)
 
 
+def _unwrapped(found: Tidied) -> Tidied:
+    """Return a text without one pair of quotation marks or brackets, or without what ends its sentence."""
+    text = found.text
+    if text[-1:] in _ENDS and _SENTENCE_END.search(text):
+        return Tidied(text[:-1], found.places[:-1]).trimmed
+    is_quoted = text[:1] + text[-1:] in _QUOTES and len(text) > len(_QUOTES[0])
+    is_quoted = is_quoted or _BRACKETED.fullmatch(text) is not None or _IN_BRACKETS.fullmatch(text) is not None
+    if not is_quoted or _SHORT_YEAR.fullmatch(text):
+        return found
+    return Tidied(text[1:-1], found.places[1:-1]).trimmed
+
+
 def tidied(text: str) -> Tidied:
     """Return a text without spaces around it, its letters composed, its signs and digits those of a keyboard.
 
     What is left out has no width: byte order marks, marks of direction, soft hyphens.
     """
-    if text.isascii() and text == text.strip() and "\r" not in text:
+    if text.isascii() and text == text.strip() and _UNEVEN.search(text) is None:
         return Tidied(text, range(len(text)))
     plain = [(sign, place) for cluster, place in _clusters(text) for sign in _plain(cluster)]
+    plain = [told for before, told in pairwise([("", -1), *plain]) if not before[0] == told[0] == " "]
     signs = "".join([sign for sign, _ in plain])
     start, end = len(signs) - len(signs.lstrip(" ")), len(signs.rstrip(" "))
     return Tidied(signs[start:end], [place for _, place in plain[start:end]])

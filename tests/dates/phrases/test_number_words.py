@@ -79,6 +79,11 @@ def test_amounts_and_odd_numbers_are_counted(phrase: str, date: str) -> None:
         ("ocho de mayo de mil novecientos cuarenta y cinco", "1945-05-08"),
         ("opt mai o mie nouă sute patruzeci și cinci", "1945-05-08"),
         ("two thousand first quarter", "2000-33"),
+        ("nineteen-oh-one", "1901"),
+        ("siglo diecinueve", "18XX"),
+        ("двадцать первый век", "20XX"),
+        ("les années quatre-vingt-dix", "199X"),
+        ("od dwudziestego do dwudziestego piątego maja 2021", "2021-05-20/2021-05-25"),
     ],
 )
 def test_a_year_written_out_is_that_year(phrase: str, date: str) -> None:

@@ -28,7 +28,7 @@ _SAYING = frozenset({"dual-date", "no-such-day", "two-readings", "weekday-disagr
 
 _OF_MONTHS = frozenset({Precision.MONTH, Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})
 _LONGEST_NEXT = 2
-_YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$")
+_YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$", re.IGNORECASE)
 _BETWEEN_DAYS = frozenset("/([")
 _LAST_OLD_YEAR, _LAST_CHANGE = 1752, 1923
 _LADY_DAY = (3, 25)

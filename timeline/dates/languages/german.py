@@ -153,8 +153,7 @@ _WORDS = {
     "nördlich": ('"', 4),
     "südlich": ('"', 8),
     **same("K", "jahrtausend jahrtausends", 1),
-    "drittel": ("\u2153", 3),
-    "drittels": ("\u2153", 3),
+    **same("\u2153", "drittel drittels", 3),
     **same("k", "unbekannt undatiert oj od"),
     "vuz": ("E", -1),
     "uz": ("E", 1),
@@ -199,7 +198,7 @@ _CONNECTIVES = Connectives(
 LANGUAGE = Language(
     code="de",
     name="German",
-    words=_WORDS,
+    words=_WORDS | {word.replace("ß", "ss"): meaning for word, meaning in _WORDS.items() if "ß" in word},
     rows={
         "viertel vor": ("%", -15),
         "viertel nach": ("%", 15),
@@ -243,7 +242,9 @@ LANGUAGE = Language(
         "nacht zu": ("n", -1),
         "nacht zur": ("n", -1),
     },
-    dropped=frozenset({"einschließlich", "der", "die", "das", "den", "dem", "des", "zu", "zum", "zur"}),
+    dropped=frozenset(
+        {"einschließlich", "einschliesslich", "der", "die", "das", "den", "dem", "des", "zu", "zum", "zur"}
+    ),
     articles=frozenset({"der", "die", "das", "den", "dem", "des"}),
     plurals=frozenset(_PLURALS.split()),
     vague={"kürzlich": "sagen Sie, seit wann: seit November", "bald": "sagen Sie, bis wann: bis August"},

@@ -68,7 +68,8 @@ def _century(found: Found, phrase: Phrase) -> Point | None:
     """Read 'the 19th century', 'XIX century', 'the 5th century BC': they begin with 1800, with 500 BC."""
     assert phrase is not None
     number, masked = found["nth"].value, 3 if found["span"].value else 2
-    if found["nth"].mark == "N" and not found["nth"].text.isdigit():
+    is_amount = found["nth"].column < found["span"].column and not found["nth"].text.isdigit()
+    if found["nth"].mark == "N" and is_amount:
         return None
     if not 1 <= number <= 10 ** (4 - masked):
         return None

@@ -51,7 +51,7 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         return None
     is_other = len(rest) < len(tokens)
     value = (
-        (distance(rest, phrase) if is_other else None)
+        (distance(rest, phrase) or _counted_from(rest, phrase) if is_other else None)
         or first_fitting(_GRAMMAR, rest, phrase)
         or _part_of_day(rest, phrase)
     )

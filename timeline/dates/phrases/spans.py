@@ -6,6 +6,7 @@ from timeline.dates.dating import DateError
 from timeline.dates.days import weekday
 from timeline.dates.phrases.bounds import LINKS, bound
 from timeline.dates.phrases.completing import completed, settled
+from timeline.dates.phrases.distances import split_distance
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import with_one_year
@@ -106,7 +107,8 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     if is_time_of_span(left) or is_time_of_span(right):
         return joined_times(left, right, phrase)
     (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
-    if not left or not right or is_year_then_number(marks(left), marks(right)):
+    is_distance = marks(left) == "N" and "U" in marks(right) and split_distance(right) > 0
+    if not left or not right or is_distance or is_year_then_number(marks(left), marks(right)):
         return None
     shared = with_one_year(left, right)
     if shared is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.token import Token
 
-_PAIR = re.compile("1-?[12](?![MU8])|103")
+_PAIR = re.compile("1-?[12](?![MU8])|1-?0-?3")
 _COUNTED = (
     "(?P<thousands>[31N])?(?P<thousand>6)(?:a?(?:(?P<hundreds>[31])5|(?P<hundred>[45])))?"
     "(?:a?(?P<rest>[123]|7(?![UTKWM])))?"
