@@ -22,6 +22,7 @@ _MONTHS_FIRST = re.compile(
 )
 _TWO_YEARS = re.compile(r"(?<![\d-])(?P<year>\d{3,4})\[?(?P<sign>[/\u2013-])(?P<next>\d{1,4})\]?(?![\d/.:-])")
 _DATE_BEFORE = re.compile(r"(?:[^\W\d_]\W{0,4}(?:\d{1,2}\W{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}/\d{1,2}/)\Z")
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[\W\d_]{0,8}\Z")
 _NEXT_WORD = re.compile(r"\s*[^\W\d_]+")
 _SAYING = frozenset({"dual-date", "no-such-day", "two-readings", "weekday-disagrees"})
 """The refusals that are of the date, whichever of two years it has."""
@@ -125,9 +126,12 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
 
 
 def _is_of_a_date(pair: re.Match[str], dating: Dating) -> bool:
-    """Return whether two years end a date: a month is before them, and none after."""
-    after = _NEXT_WORD.match(pair.string, pair.end())
-    return bool(_DATE_BEFORE.search(pair.string[: pair.start()])) and not (after and month_of(after[0], dating))
+    """Return whether two years end a date: a month is before them, and none after; 'winter 1679-80' is none."""
+    head, after = pair.string[: pair.start()], _NEXT_WORD.match(pair.string, pair.end())
+    if _DATE_BEFORE.search(head) is None or (after and month_of(after[0], dating)):
+        return False
+    word = _LAST_WORD.search(head)
+    return pair["sign"] == "/" or word is None or month_of(word["word"], dating) is not None
 
 
 def _follows(pair: re.Match[str]) -> bool:
