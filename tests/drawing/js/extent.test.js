@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { extentText } from "../../../timeline/drawing/js/extent.js";
 import { headText, nothingToDraw } from "../../../timeline/drawing/js/saying.js";
+import { fittedView } from "../../../timeline/drawing/js/setting.js";
 import { FLAG, tallied } from "../../../timeline/drawing/js/store.js";
 import { DAY, day, setting, store } from "./making.js";
 
@@ -66,6 +67,16 @@ test("only what passes counts, and of how many is said", () => {
   ]);
   const given = { ...setting(made), match: Uint8Array.of(1, 0) };
   assert.equal(headText(given, tallied(given.match, made.lo)), "24 Feb 2022 · 1 of 2");
+});
+
+test("a view of one day begins near it, on the side where titles do, and shows eight", () => {
+  for (const language of ["en", "ar"]) {
+    const given = setting(store([[19100, 19100, "a"]]));
+    given.header.language = language;
+    const [from, to] = fittedView(given).map((at) => at / DAY - 19100.5);
+    const [near, far] = language === "en" ? [-from, to] : [to, -from];
+    assert.ok(near > 2 && near < far / 2 && near + far >= 8, `${near} ${far}`);
+  }
 });
 
 test("nothing to draw is told from an axis", () => {

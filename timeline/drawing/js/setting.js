@@ -66,6 +66,8 @@ function lineOf(setting, row) {
 
 /** A fitted view is not shorter than this many of the finest units in which the events are dated. */
 const FEWEST = 8;
+/** Of what it shows beyond a shorter time so much is on the side where no titles go on. */
+const START = 0.25;
 
 /**
  * The view that shows every event, with room for the titles at the edge to which they run.
@@ -103,11 +105,13 @@ export function homeView(setting) {
  * @returns {[number, number]}
  */
 function around({ store, width, header }, [first, last]) {
-  const lacking = Math.max(0, FEWEST * grain(store) - (last - first)) / 2;
-  const [lo, hi] = [first - lacking, last + lacking];
+  const lacking = Math.max(0, FEWEST * grain(store) - (last - first));
   const far = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.far : MARGIN.many;
-  const unit = (hi - lo) / Math.max(80, width - MARGIN.near - far);
-  const [left, right] = fromRight(header) ? [far, MARGIN.near] : [MARGIN.near, far];
+  const unit = (last - first + lacking) / Math.max(80, width - MARGIN.near - far);
+  const turned = fromRight(header);
+  const before = lacking * (turned ? 1 - START : START);
+  const [lo, hi] = [first - before, last + lacking - before];
+  const [left, right] = turned ? [far, MARGIN.near] : [MARGIN.near, far];
   return [lo - left * unit, hi + right * unit];
 }
 
