@@ -316,6 +316,20 @@ test("a title that is across the as-of line stays there, and none grows across i
   assert.deepEqual(again(100), []);
 });
 
+test("the title of what goes on stands next to the as-of line, also where its arrow is at the beginning", () => {
+  const of = store([[540, 548, "a", FLAG.OPEN_END | FLAG.INTERVAL]]);
+  of.e0[0] = of.e1[0] = NaN;
+  for (const mode of ["cards", "lines"]) {
+    const own = { mode, width: 620, line: 549, title: () => "The counteroffensive goes on" };
+    for (const right of [false, true]) {
+      const given = room({ ...own, right });
+      const [{ text, wide, flip }] = place(of, [0], 0, 9, given, 10).boxes;
+      const [from, to] = flip ? [text - wide, text] : [text, text + wide];
+      assert.ok(to <= 543 || from >= 555, `${mode} ${right}: ${from} ${to}`);
+    }
+  }
+});
+
 test("each of a few dozen events has a title where less than two windows hold them", () => {
   for (const [n, categories, room] of [
     [40, 5, 560],

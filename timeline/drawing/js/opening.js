@@ -6,7 +6,7 @@ import { nest } from "./nest.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
-import { countText, headText, laneCount, undatedRows } from "./saying.js";
+import { countText, headParts, headText, laneCount, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { homeView } from "./setting.js";
 import { SCREENS, sizeOn } from "./screens.js";
@@ -48,7 +48,9 @@ export function opening(payload) {
   const { setting } = settings[0];
   const passed = tallied(match, store.lo);
   return {
-    range: escaped(headText(setting, passed)),
+    range: headParts(headText(setting, passed))
+      .map((part) => `<span>${escaped(part)}</span>`)
+      .join(" "),
     chips: chips(setting, shapes),
     names: names(wide, setting, shapes),
     opening: drawn.join(""),

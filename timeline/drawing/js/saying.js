@@ -25,6 +25,12 @@ export function headText(setting, { dated, undated, filtered }) {
 }
 
 /**
+ * The parts of that line, each with the point after it, which a narrow window puts on lines of their own.
+ * @param {string} text @returns {string[]}
+ */
+export const headParts = (text) => text.replaceAll(" · ", " ·\n").split("\n");
+
+/**
  * What a drawing without a single date says in place of an axis; empty if there is one.
  * @param {Store} store @returns {"" | "noEvents" | "noDates"}
  */

@@ -1,7 +1,7 @@
 /** The lines of a title and where they are: below a mark or next to it, clear of the edges and of the as-of line. */
 
 import { cut, twoLines } from "./measure.js";
-import { DOT } from "./places.js";
+import { DOT, FADE } from "./places.js";
 
 /** @typedef {import("./places.js").Mark} Mark */
 /** @typedef {import("./labels.js").Room} Room */
@@ -61,6 +61,8 @@ function cardOf(i, { width, measure, title, under, line }, place, most) {
 export const CLEAR = 6;
 /** A title begins at most so far after the beginning of a mark that ends before it, or ends so far before one. */
 const NEAR = 30;
+/** The arrow of what goes on, from its tip to a title next to the as-of line. */
+const ARROW = FADE + CLEAR + 1;
 /** Where no other place is clear of the as-of line, it may be so far from its mark, to which a line joins it. */
 const JOINED = 80;
 
@@ -84,7 +86,7 @@ function belowAt({ a, b, known }, wide, width, line) {
   const text = Math.max(EDGE, Math.min(start, width - EDGE - wide));
   if (!crosses({ text, wide, flip: false }, line)) return text;
   const [after, before] = [line + CLEAR, line - CLEAR - wide];
-  const near = start + NEAR >= after || b >= after + NEAR;
+  const near = start + ARROW >= after || b >= after + NEAR;
   const places = [
     ...(near && after + wide <= width - EDGE ? [after] : []),
     ...(before >= EDGE && start <= line + NEAR ? [before] : []),

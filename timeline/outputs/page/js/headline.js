@@ -3,9 +3,9 @@
  * whether what passes is shown alone.
  */
 
-import { byId, button } from "./dom.js";
+import { byId, button, element } from "./dom.js";
 import { clear, facetValue } from "./choices.js";
-import { headText } from "../../../drawing/js/saying.js";
+import { headParts, headText } from "../../../drawing/js/saying.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{text: string, drop: () => void}} Tag a filter in use and what takes it away */
@@ -67,7 +67,8 @@ export function headline(app) {
     /** @type {HTMLElement} */ (place.querySelector("[aria-pressed]")).focus();
   };
   app.changed.push(() => {
-    byId("range").textContent = headText(app.setting, app.passed);
+    const parts = headParts(headText(app.setting, app.passed)).map((text) => element("span", { text }));
+    byId("range").replaceChildren(...parts.flatMap((part, k) => (k ? [" ", part] : [part])));
     summary.textContent = tableText(app);
     const made = tagsOf(app).map((tag) =>
       button(`${tag.text} ×`, () => undo(tag), {
