@@ -46,6 +46,34 @@ def names(seen: Watched) -> list[str]:
     return [text.replace("\n", " ") for text in seen.page.locator("#atlas > ul > li").all_inner_texts()]
 
 
+OVER = """() => {
+  const { left } = document.querySelector(".atlas-marks").getBoundingClientRect();
+  const marks = [...document.querySelectorAll(".atlas-marks i")].map((one) => {
+    const [x, y] = [one.style.left, one.style.top].map(parseFloat);
+    return { x, y, name: one.querySelector("span")?.getBoundingClientRect() };
+  });
+  const on = ({ y, name }) => marks.some((other) =>
+    Math.abs(other.y - y) < 8 && other.x + 6 > name.left - left && other.x - 6 < name.right - left);
+  const named = marks.filter(({ name }) => name);
+  return [named.length, named.filter(on).length];
+}"""
+
+
+def test_no_name_of_a_place_is_on_a_mark(browser: Browser, tmp_path: Path) -> None:
+    places = [(row * 2.2, side * (5 + row * 0.2)) for row in range(14) for side in (0, 1)]
+    events = "".join(
+        f"- {{id: e{n}, date: 2022, title: E, place: {{name: Mount {n}, lat: {lat:.1f}, lon: {lon:.2f}}}}}\n"
+        for n, (lat, lon) in enumerate(places)
+    )
+    seen = opened(browser, tmp_path, f"title: Where\nevents:\n{events}")
+
+    named, over = seen.page.evaluate(OVER)
+
+    assert named > 9
+    assert over == 0
+    seen.page.context.close()
+
+
 def test_places_are_marked_and_listed(browser: Browser, tmp_path: Path) -> None:
     seen = opened(browser, tmp_path)
 

@@ -17,6 +17,8 @@ import { tone } from "../../../drawing/js/theme.js";
 
 /** Marks nearer than this many pixels are one. */
 const NEAR = 18;
+/** Half of what a mark takes, in which no name is. */
+const DOT = 8;
 /** The smallest radius of a place that is not a point. */
 const LEAST = 11;
 const CLOSEST = 32;
@@ -209,19 +211,19 @@ class AtlasView {
     this.top = Math.min(Math.max(this.top, 0), 1 - 1 / this.zoom);
     const [x, y] = [-this.left * this.zoom * this.width, -this.top * this.zoom * this.height];
     this.sheet.style.transform = `translate(${x}px, ${y}px) scale(${this.zoom})`;
-    /** @type {number[][]} */
-    const taken = [];
-    this.drawn = this.gathered().map((mark) => ({ ...mark, made: this.mark(mark, taken) }));
+    const all = this.gathered();
+    const taken = all.map((mark) => [mark.x - DOT, mark.y - DOT, mark.x + DOT, mark.y + DOT]);
+    this.drawn = all.map((mark) => ({ ...mark, made: this.mark(mark, taken) }));
     this.marks.replaceChildren(...this.drawn.map(({ made }) => made));
     this.measured();
   }
 
   /**
-   * @param {Omit<Mark, "made">} mark @param {number[][]} taken boxes of the names that are there
+   * @param {Omit<Mark, "made">} mark @param {number[][]} taken boxes of all marks and of the names that are there
    */
   mark({ places, x, y, reach }, taken) {
     const rows = places.flatMap((place) => this.passing(place));
-    const { store, measure } = this.app;
+    const { store, measure, letter } = this.app;
     const made = element("i", { className: reach ? "wide" : "" });
     const first = toneOf(store, rows[0]);
     const one = rows.every((row) => toneOf(store, row) === first);
@@ -235,7 +237,7 @@ class AtlasView {
     const off = Math.max(13, Math.min(reach + 3, 40));
     made.style.setProperty("--off", `${off}px`);
     const text = places.length === 1 ? places[0].name : "";
-    const wide = measure(text, "small");
+    const wide = measure(text, "bold") * letter;
     const free = (/** @type {number} */ from) => {
       const box = [from, y - 8, from + wide, y + 8];
       const inside = from > 2 && from + wide < this.width - 2;
@@ -246,7 +248,6 @@ class AtlasView {
       taken.push([from, y - 8, from + wide, y + 8]);
       made.append(element("span", { text, dir: "auto", className: from < x ? "before" : "" }));
     }
-    taken.push([x - 8, y - 8, x + 8, y + 8]);
     return made;
   }
 
