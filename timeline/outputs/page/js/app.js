@@ -11,7 +11,7 @@ import { asks, byId, each } from "./dom.js";
 import { inCategories, passing } from "./filters.js";
 import { letterSize, measured } from "./letters.js";
 import { PAPERS, onPaper } from "./paper.js";
-import { begun } from "./state.js";
+import { alike, begun } from "./state.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
 /** @typedef {import("../../../drawing/js/scene.js").Scene} Scene */
@@ -20,12 +20,6 @@ import { begun } from "./state.js";
 
 /** So long after the last frame of a gesture the picture at rest is drawn. */
 const REST = 240;
-
-/**
- * Whether two stretches of time look the same.
- * @param {number[]} one @param {number[]} other
- */
-const alike = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (other[1] - other[0]) * 1e-3;
 
 /**
  * The application: state, what is derived from it, and `draw`.
@@ -163,15 +157,7 @@ export class App {
 
   /** Whether the view is that with which the page opens; what opens next to the plot may hide a part of it. */
   get fits() {
-    return this.shows(this.state.home) || alike(this.uncropped, this.base.home);
-  }
-
-  /**
-   * Whether the view is a stretch of time.
-   * @param {number[]} stretch
-   */
-  shows(stretch) {
-    return alike(this.state.view, stretch);
+    return alike(this.state.view, this.state.home) || alike(this.uncropped, this.base.home);
   }
 
   /** Whether what passes is laid out alone. */

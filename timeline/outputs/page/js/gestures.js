@@ -3,6 +3,7 @@
 import { attempt, byId } from "./dom.js";
 import { coast, fit, fitMain, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
+import { alike } from "./state.js";
 import { embedded } from "./surroundings.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -164,8 +165,8 @@ export function listenToButtons(app) {
     const idle = {
       in: span < least * 1.01,
       out: span > most * 0.99,
-      fit: app.shows(full),
-      main: app.shows(main ?? full),
+      fit: alike(view, full),
+      main: alike(view, main ?? full),
     };
     for (const [id, is] of Object.entries(idle)) byId(id).setAttribute("aria-disabled", String(is));
     byId("main").hidden = !main;

@@ -30,3 +30,10 @@ export const begun = () => ({
   theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
   knownOn: null,
 });
+
+/**
+ * Whether two stretches of time look the same.
+ * @param {number[]} one @param {number[]} other
+ */
+export const alike = (one, other) =>
+  Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (other[1] - other[0]) * 1e-3;
