@@ -228,3 +228,28 @@ def test_what_is_repeated_or_lasts_or_is_of_something_else_has_no_day(
     text: str, language: str, values: list[str]
 ) -> None:
     assert [(each.value, each.when) for each in found(text, language)] == [(value, None) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("On Friday they came. That night the bridge burned.", "en", "2023-06-16/2023-06-17"),
+        ("On 5 May 2021 they came. That Friday it burned.", "en", "2021-05-07"),
+        ("Am Freitag kamen sie. In derselben Nacht brannte es.", "de", "2023-06-16/2023-06-17"),
+        ("Vendredi ils arrivèrent. Ce soir-là, il plut.", "fr", "2023-06-16"),
+        ("Il naquit en 1916. Cette année-là, il plut.", "fr", "1916"),
+        ("De février à décembre 1916, on se battit.", "fr", "1916-02"),
+        ("La veille de la Toussaint, il plut.", "fr", "2023-10-31"),
+        ("In 1916 it began. A hundred years ago it was over.", "en", "1923"),
+    ],
+)
+def test_what_is_pointed_at_is_of_the_text(text: str, language: str, date: str) -> None:
+    assert date in dates(text, language)
+
+
+def test_what_is_counted_back_in_a_history_is_counted_from_its_publication() -> None:
+    assert dates("In 1916 it began. A hundred years ago it was over.", history=True) == ["1916", "1923"]
+
+
+def test_every_friday_is_a_set_in_polish() -> None:
+    assert told("Co piątek protestują.", "pl") == [("Co piątek", "XXXX-WXX-5")]

@@ -45,7 +45,9 @@ def absolute(said: Said, _: Story) -> Reading | None:
 def distance_from_publication(said: Said, story: Story) -> Reading | None:
     """'Yesterday', 'last week', 'two days ago' are counted from the day of publication."""
     what = said.what
-    if not isinstance(what, Away) or what.base is not Base.PUBLICATION or story.today is None or story.is_history:
+    if not isinstance(what, Away) or what.base is not Base.PUBLICATION or story.today is None:
+        return None
+    if story.is_history and not (what.is_distance and what.number < 0):
         return None
     moment, anchor = _moved(story.today, what), publication(story.today)
     if _may_begin_today(what, story):

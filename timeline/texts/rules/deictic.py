@@ -32,6 +32,22 @@ def _part_of_neighbour(found: Found) -> Said:
     return Said(Away(Scale.DAY, way.value, base), "", clock_of(found))
 
 
+def _part_of_that_day(found: Found) -> Said:
+    """Read 'that night', 'the same evening', 'ce soir-là'."""
+    return Said(Away(Scale.DAY, 0, Base.NARRATIVE), "", clock_of(found))
+
+
+def _that_weekday(found: Found) -> Said:
+    """Read 'that Friday', 'ce vendredi-là': of the week that the text told."""
+    return Said(NamedDay(found["weekday"].value, None, 0, Base.NARRATIVE), "", clock_of(found))
+
+
+def _that_unit(found: Found) -> Said | None:
+    """Read 'ce jour-là', 'cette année-là'."""
+    scale = scale_of(found["unit"])
+    return None if is_of_clock(scale) else Said(Away(scale, 0, Base.NARRATIVE))
+
+
 def _weekday(found: Found) -> Said:
     """Read 'Friday', 'last Friday', 'Friday morning'."""
     way = number(found, "way")
@@ -200,7 +216,12 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<near>R)[i,]*7?(?P<clock>C)@?", _neighbour),
     rule("7?(?P<clock>C)@?[i,]*(?P<near>R)", _neighbour),
     rule("(?P<near>R),?W", _neighbour),
-    rule("(?P<way>[Dd])(?P<part>z)", _part_of_neighbour),
+    rule("(?P<way>[Dd])(?P<part>z)(?!-q)", _part_of_neighbour),
+    rule("0?q(?P<part>z)", _part_of_that_day),
+    rule("D(?P<part>z)-q", _part_of_that_day),
+    rule("D(?P<unit>U)-q", _that_unit),
+    rule("D(?P<weekday>W)-q", _that_weekday),
+    rule("0?q(?P<weekday>W)(?P<part>z)?", _that_weekday),
     rule("0?(?P<part>z)(?P<way>[Dd])", _part_of_neighbour),
     rule("(?P<way>n)", _last_night),
     rule(f"(?P<early>[Pel])?0?(?P<way>[Dd])?(?P<weekday>W){_Z}", _weekday),

@@ -1,12 +1,15 @@
 """Feasts: 'at Christmas', 'on Boxing Day 2022', 'after Easter', 'Easter last year', 'on Good Friday'."""
 
-from timeline.dates.days import month_length
+from timeline.dates.days import civil, day_number
 from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
 from timeline.texts.moments import Scale
 from timeline.texts.rules.rule import Found, Rule, number, rule, scale_of
 from timeline.texts.rules.written import base_of, year_of
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
 from timeline.texts.sides import in_year
+
+_COMMON_YEAR = 2001
+"""A year without a 29 February, beside which there is no feast."""
 
 
 def _feast(found: Found) -> Said | None:
@@ -38,9 +41,10 @@ def _beside_feast(found: Found) -> Said | None:
     """Read 'the eve of Easter', 'напередодні Великодня': the day before a feast, or after it."""
     scale, part, day = _day_of_feast(found["feast"].value)
     step = found["beside"].value
-    part, day = (part + step, day) if scale is Scale.FEAST else (part, day + step)
-    is_day = scale is Scale.FEAST or 1 <= day <= month_length(2000, part + 1)
-    return Said(PartOfYear(scale, part, day)) if is_day and not part >= OF_A_COUNTRY else None
+    if scale is Scale.FEAST:
+        return None if part >= OF_A_COUNTRY else Said(PartOfYear(scale, part + step, day))
+    _, month, day = civil(day_number(_COMMON_YEAR, part + 1, day) + step)
+    return Said(PartOfYear(scale, month - 1, day))
 
 
 FEASTS: tuple[Rule, ...] = (

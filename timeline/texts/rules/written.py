@@ -248,6 +248,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?<=f){DAY}(?=i[NO]_?0?{MONTH}(?:{OF}(?P<year>Y))?)", dated),
     rule(f"{DAY}(?={LINK}[NO]{LINK}[NO]-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", dated),
     rule(f"(?:{DAY}-?{OF_MONTH})?{MONTH}(?={LINK}(?:[NO]-?_?)?(?P<until>[Mm]){OF}(?P<year>Y))", dated),
+    rule(f"(?<=[f_]){MONTH}(?=i(?:[NO]-?_?)?(?P<until>[Mm]){OF}(?P<year>Y))", dated),
     rule(f"{MONTH}(?={LINK}[Mm],?{LINK}(?P<until>[Mm]){OF}(?P<year>Y))", dated),
     rule("(?P<year>[YJN])(?=[-/ta][YJN]U?(?P<era>E))", _year_alone),
     rule(f"{TIME_BEFORE}{W}{DAY}-?{OF_MONTH}{MONTH}{OF}{YEAR}(?P<era>E)?", dated),

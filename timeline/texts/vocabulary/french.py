@@ -60,7 +60,7 @@ EXTRAS = Extras(
         **valued("3", _REFS),
         **same("d", "précédent précédente", -1),
         **same("d", "suivant suivante suivants suivantes", 1),
-        **same("q", "même mêmes", 0),
+        **same("q", "là même mêmes", 0),
         **same("z", "matinée", 0),
         **same("z", "soir soirée", 2),
         **same("z", "nuit", 3),

@@ -74,6 +74,7 @@ EXTRAS = Extras(
         **valued("2", _SETS),
         **valued("3", _REFS),
         **declined("q", "selb gleich", "e er es en em", 0, step=0),
+        **same("q", "dasselbe demselben denselben derselbe derselben desselben dieselbe dieselben", 0),
         **same("q", "jener jenem jenen jenes jene", 0),
         **declined("d", "folgend nächstfolgend darauffolgend", "e er es en em", 1, step=0),
         **declined("d", "vorherig vorangegangen", "e er es en em", -1, step=0),

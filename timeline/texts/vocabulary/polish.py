@@ -2,7 +2,7 @@
 
 from timeline.dates.languages.table import declined, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
 _MARKED = {
     "1": "każdy każdego każda każdą każdej każde",
@@ -53,6 +53,8 @@ _MONTH_ADJECTIVES = """
 styczniow lutow marcow kwietniow majow czerwcow lipcow sierpniow wrześniow październikow listopadow grudniow
 """
 
+_DAYS = ("poniedziałek", "wtorek", "środę środa", "czwartek", "piątek", "sobotę sobota", "niedzielę niedziela")
+
 EXTRAS = Extras(
     lasting="działa działają jest mieszka obowiązuje obowiązują pozostaje są trwa trwają",
     month_adjectives=_MONTH_ADJECTIVES,
@@ -73,10 +75,11 @@ EXTRAS = Extras(
         "lata": ("U", Scale.YEAR),
         **same("z", "ranek ranem", 0),
         **same("z", "popołudniu popołudnie", 1),
-        **same("z", "wieczorem wieczór", 2),
+        **same("z", "wieczorem wieczór wieczoru", 2),
         **same("z", "nocą nocy noc", 3),
     },
     rows={
+        **{f"co {day}": ("2", WEEKDAYS + number) for number, days in enumerate(_DAYS) for day in days.split()},
         "boże narodzenie": ("*", 1225),
         "w sylwestra": ("*", 1231),
         "w wigilię": ("*", 1224),
