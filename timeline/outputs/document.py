@@ -11,7 +11,7 @@ from timeline.outputs.entry import claim_said, remark, source_told, times_told
 from timeline.outputs.eras import EraTold, eras_told
 from timeline.outputs.safe_html import address
 from timeline.outputs.table import ROW, TOLD, chosen, text_of
-from timeline.views.exhibits import exhibits
+from timeline.views.exhibits import exhibit_named, exhibits
 from timeline.views.order import in_time_order
 
 LABELS = {
@@ -154,11 +154,6 @@ def _claim(citation: Citation, labels: Mapping[str, str], timeline: Timeline) ->
     label = exhibit_named(labels[citation.source]) or _title(citation.source, timeline)
     runs = (Run(label, Style.STRONG), Run(said), Run(quote))
     return tuple(run for run in runs if run.text)
-
-
-def exhibit_named(label: str) -> str:
-    """Return a label as a text speaks of it: 'Exhibit 3', yet 'Ex. 3' where the file calls it so; '' for none."""
-    return label if not label or label.casefold().startswith("ex") else f"Exhibit {label}"
 
 
 def _title(source: str, timeline: Timeline) -> str:

@@ -15,10 +15,11 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from timeline.dates.days import civil, day_number
-from timeline.outputs.document import Cell, Document, Exhibit, Run, Style, exhibit_named
+from timeline.outputs.document import Cell, Document, Exhibit, Run, Style
 from timeline.outputs.eras import HEADING
 from timeline.outputs.rich_text import paragraphs
 from timeline.outputs.xml_tree import FORBIDDEN
+from timeline.views.exhibits import exhibit_named
 
 WEIGHTS = {
     "row": 1.5,

@@ -19,5 +19,10 @@ def exhibits(timeline: Timeline) -> dict[str, str]:
     return {source: stated.get(source, "") for source in cited}
 
 
+def exhibit_named(label: str) -> str:
+    """Return a label as a text speaks of it: 'Exhibit 3', yet 'Ex. 3' where the file calls it so; '' for none."""
+    return label if not label or label.casefold().startswith("ex") else f"Exhibit {label}"
+
+
 def _cited(timeline: Timeline) -> Iterator[str]:
     return (citation.source for event in in_time_order(timeline.events) for citation in event.citations)

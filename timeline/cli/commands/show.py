@@ -17,11 +17,13 @@ from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
 from timeline.edits.dates_told import in_full, written_with_bounds
 from timeline.escapes import printable
-from timeline.events.model import Citation, Event, Timeline
+from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.events.named_files import is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.problems import TimelineError
 from timeline.views.claims import claims, disagreeing
+from timeline.views.exhibits import exhibit_named
+from timeline.views.filters import texts_within
 from timeline.views.naming import retraction
 from timeline.views.phase import phase
 from timeline.views.story import story
@@ -72,6 +74,8 @@ def event_lines(opened: Opened, event: Event) -> Iterable[str]:
     yield f"{one_line(event.title)}  [{event.id}]"
     yield f"  {in_full(event.when, opened.timeline.counts)}"
     yield f"  {written_with_bounds(one_line(event.date), event.when)}; {phase(event, opened.day).value}"
+    if event.said:
+        yield f"  said: {one_line(event.said)}"
     if about := " · ".join(_about(event)):
         yield f"  {one_line(about)}"
     if event.description:
@@ -82,6 +86,7 @@ def event_lines(opened: Opened, event: Event) -> Iterable[str]:
         yield from (f"  {line}" for line in citation_lines(opened.timeline, citation))
     yield from dispute_lines(opened.timeline, event)
     yield from story_lines(opened, event)
+    yield from own_lines(event)
 
 
 def dispute_lines(timeline: Timeline, event: Event) -> Iterable[str]:
@@ -104,16 +109,30 @@ def story_lines(opened: Opened, event: Event) -> Iterable[str]:
         yield from (f"    {one_line(chapter_told(chapter))}" for chapter in chapters)
 
 
+def own_lines(event: Event) -> Iterable[str]:
+    """Return the keys of one's own that an event has, as `x-Bates: HF000102`."""
+    if event.extras:
+        yield ""
+    for name, value in event.extras.items():
+        yield one_line(f"  {name}: {'; '.join(texts_within(value))}")
+
+
 def _about(event: Event) -> Iterable[str]:
     """Return what the event is about in single words."""
     place = event.place.name if event.place else ""
     return filter(None, [event.category, *event.tags, *event.actors, place, event.status, event.verification])
 
 
+def _called(source: Source) -> list[str]:
+    """Return what a source is called: as an exhibit, by its title, by its id if it is neither."""
+    exhibit = exhibit_named(source.exhibit)
+    return [exhibit, source.title] if exhibit else [source.title or source.id]
+
+
 def citation_lines(timeline: Timeline, citation: Citation) -> Iterable[str]:
     """Return the lines of a claim: the source, its words, what it says of the date."""
     source = timeline.sources.get(citation.source)
-    named = [source.title or source.id, source.publisher] if source else [citation.source]
+    named = [*_called(source), source.publisher] if source else [citation.source]
     published = [words(source.published)] if source and source.published else []
     stance = [] if citation.stance == "reports" else [citation.stance]
     withdrawn = retraction(source) if source else ""
