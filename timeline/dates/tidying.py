@@ -28,12 +28,12 @@ _UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
 _MOST_LAYERS = 4
 """How many signs around a text are taken away: '(\u201c[ca. 1850]\u201d).' has four."""
 _ENDS = tuple(",;:.")
-_SENTENCE_END = re.compile(
+_SENTENCE_END = (
     r"(?<=[^\s,;:])[,;:]$"
     r"|(?:(?<=\d{3})|(?<=[:/~?'-][X\d]\d)|(?<=[\])?~%\"'\u201d\u00bb])|(?<=[A-Z]{2})|(?<=[^\W\d_]{3}))\.$"
 )
 """What ends a sentence or a part of it; the dot of '24.02.', 'n.d.' and 'Jh.' is a part of the date."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = r"\([^()]*\)"
 _BRACKETED = re.compile(r"\[(?=[^][]*(?:[^\W\d_A-Z]|[^\W\d_X](?:\.|[^\W\d_X])))[^][/:]*\]")
 """Words in the brackets of a catalogue, which are no 'one of' of the date language: '[ca. 1850]'."""
 _SHORT_YEAR = re.compile(r"'\d\d'?s?'")
@@ -77,10 +77,14 @@ class Tidied(NamedTuple):
 def _unwrapped(found: Tidied) -> Tidied:
     """Return a text without one pair of quotation marks or brackets, or without what ends its sentence."""
     text = found.text
-    if text[-1:] in _ENDS and _SENTENCE_END.search(text):
+    if text[-1:] in _ENDS and re.search(_SENTENCE_END, text):
         return Tidied(text[:-1], found.places[:-1]).trimmed
     is_quoted = text[:1] + text[-1:] in _QUOTES and len(text) > len(_QUOTES[0])
-    is_quoted = is_quoted or _BRACKETED.fullmatch(text) is not None or _IN_BRACKETS.fullmatch(text) is not None
+    is_quoted = (
+        is_quoted
+        or _BRACKETED.fullmatch(text) is not None
+        or (text[:1] == "(" and re.fullmatch(_IN_BRACKETS, text) is not None)
+    )
     if not is_quoted or _SHORT_YEAR.fullmatch(text):
         return found
     return Tidied(text[1:-1], found.places[1:-1]).trimmed

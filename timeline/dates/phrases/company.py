@@ -13,7 +13,7 @@ _OF_DECADES = frozenset("KgGO")
 """Marks beside which a word for years may make a decade."""
 _OF_HOURS = frozenset("C@Tz%$p!")
 """Marks without which, and without a word for hours, no time of day is told."""
-_DAYS_OF_MONTH = re.compile("f?[NJYO](?:[-_tai]+[NJYO])?M")
+_DAYS_OF_MONTH = "f?[NJYO](?:[-_tai]+[NJYO])?M"
 _SHORT_END = re.compile("Y[-_/]N")
 _SHORT = 2
 _LAST_DAY, _CENTURY = 31, 100
@@ -93,7 +93,9 @@ def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token
                 and token.text not in alone
                 and (marks[index - 1] == "Y" or marks[index + 1] == "E")
             )
-            or (token.text in language.days_before and _DAYS_OF_MONTH.match("".join(marks[index + 1 :])) is not None)
+            or (
+                token.text in language.days_before and re.match(_DAYS_OF_MONTH, "".join(marks[index + 1 :])) is not None
+            )
             or (token.text in language.months_before and marks[index + 1] == "M" and marks[index - 1] not in _NUMBERS)
         )
     ]

@@ -12,9 +12,12 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Counted
 
 _DAYS_OF = r"days (?P<first>\d{1,6})(?P<link>\s*[-\u2013]\s*| to | and | or )(?P<last>\d{1,6}) of (?:the )?"
-_BARE_DAYS = re.compile(rf"(?<!\w){_DAYS_OF.removesuffix(' of (?:the )?')}(?![\w.:/-])(?! of)", re.IGNORECASE)
-_BARE_DAY = re.compile(r"(?<!\w)day (?P<number>\d{1,6})(?![\w.:/-])(?! of)", re.IGNORECASE)
-_NAME = re.compile(r"\(\?P<name>[^)]*\)")
+_BARE_DAYS = (
+    rf"{_DAYS_OF.removesuffix(' of (?:the )?')}(?![\w.:/-])(?! of)",
+    r"day (?P<number>\d{1,6})(?![\w.:/-])(?! of)",
+)
+"""How days of a count are told without its name."""
+_NAME = r"\(\?P<name>[^)]*\)"
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII | re.IGNORECASE)
 
@@ -69,9 +72,10 @@ def _patterns(counts: tuple[Count, ...]) -> list[tuple[Count, re.Pattern[str]]]:
         names = "|".join(re.escape(each) for each in sorted(_called(count), key=len, reverse=True))
         named = f"(?P<name>{names})(?!\\w)"
         told = (pattern for language in read_languages() for pattern in language.counted)
-        forms = [_DAYS_OF + named, *(named.join(_NAME.split(pattern)) for pattern in told)]
+        forms = [_DAYS_OF + named, *(named.join(re.split(_NAME, pattern)) for pattern in told)]
+        forms += _BARE_DAYS if len(counts) == 1 else ()
         found += [(count, re.compile(rf"(?<!\w){form}", re.IGNORECASE)) for form in forms]
-    return [*found, (counts[0], _BARE_DAYS), (counts[0], _BARE_DAY)] if len(counts) == 1 else found
+    return found
 
 
 def is_count(word: str, counts: tuple[Count, ...]) -> bool:

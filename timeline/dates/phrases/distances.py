@@ -30,7 +30,7 @@ _DISTANCE = re.compile(
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
 _FROM = re.compile(f"(?:{_COUNT}[-_to])?(?:{_COUNT}U[,a]*)+[BAf]|U[BA]")
 """An amount of time and what it is counted from; a unit alone is none before 'from': 'Woche vom 12. Juni'."""
-_ROUGH_UNITS = re.compile("(?P<least>[NJ])[-_to][NJ]U")
+_ROUGH_UNITS = "(?P<least>[NJ])[-_to][NJ]U"
 _IN_DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _UNIT_OF_UNIT = re.compile("UNU")
 _SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
@@ -116,7 +116,7 @@ def split_distance(tokens: Sequence[Token]) -> int:
 def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
     """Read the distance before a date, whose day is known; 'the two weeks before it' are all their days."""
     way = _BACKWARD[tokens[-1].mark]
-    if (rough := _ROUGH_UNITS.fullmatch(marks(tokens[:-1]))) is not None:
+    if (rough := re.fullmatch(_ROUGH_UNITS, marks(tokens[:-1]))) is not None:
         return _between_distances(tokens, rough.end("least") - 1, day, way)
     if len(tokens) == 2:
         tokens = _counted_days(tokens, phrase)

@@ -16,7 +16,7 @@ from timeline.dates.phrases.writing import written
 
 _MOST, _LONGEST = 12, 12
 _OR_BESIDE = re.compile("(?<=.)o(?P<beside>[eBlA])(?=$|[oa,])")
-_YEAR_OR_DIGITS = re.compile("i?YoN")
+_YEAR_OR_DIGITS = "i?YoN"
 _HAS_YEAR = frozenset("YDdRjUW")
 
 
@@ -63,7 +63,7 @@ def _with_open_ends(found: Sequence[Token]) -> list[Token]:
 
 def _with_short_years(found: list[Token]) -> list[Token]:
     """Read the last digits of a year after a whole one: '1831 or 2', '1914 or 15'."""
-    if _YEAR_OR_DIGITS.fullmatch(marks(found)) is None:
+    if re.fullmatch(_YEAR_OR_DIGITS, marks(found)) is None:
         return found
     year, last = found[-3], found[-1]
     size = 10 ** len(last.text)

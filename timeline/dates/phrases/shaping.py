@@ -16,7 +16,7 @@ _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _AMOUNT_OF_CENTURIES = re.compile("^c?(?:N|TN|NT)K[xh]$")
 _DECIMAL = re.compile("(?<![-./,])[NJ][.,]N(?=U)")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
-_PART_AFTER = re.compile("(?P<whole>(?:[ONV]-?K|K[ONV])E?),?(?P<part>P|[ONVD][TU\u2153])")
+_PART_AFTER = "(?P<whole>(?:[ONV]-?K|K[ONV])E?),?(?P<part>P|[ONVD][TU\u2153])"
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
 _OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
@@ -24,7 +24,7 @@ _YEAR_TO_DECADE = re.compile("Y[-_]g")
 _BEFORE_ERA = re.compile("(?<![MOYNJ])N(?=[-_tao]Y)")
 _LONGEST_SPAN = 500
 """A longer span of years is rather something else, such as the number of a telephone."""
-_FIRST_OF_YEARS = re.compile("(?<![MOYNJ.,-])J(?=[-_]Y)")
+_FIRST_OF_YEARS = "(?<![MOYNJ.,-])J(?=[-_]Y)"
 _EARLY_DIGITS = 3
 _EARLY = re.compile("[iAByscEM]J(?![UWM])")
 
@@ -44,7 +44,7 @@ def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
 
 def _with_part_first(found: list[Token]) -> list[Token]:
     """Put the part of a century before it, as catalogues write it after: '15. Jh., 2. Hälfte', '16th c. (late)'."""
-    match = _PART_AFTER.fullmatch(marks(found))
+    match = re.fullmatch(_PART_AFTER, marks(found))
     if match is None:
         return found
     return [*found[match.start("part") :], *found[: match.end("whole")]]
@@ -116,7 +116,7 @@ def _with_early_years(found: Sequence[Token]) -> list[Token]:
 def _with_first_years(found: Sequence[Token], signature: str) -> list[Token]:
     """Read a number of three digits as a year before a later one: '960-1279'."""
     tokens = list(found)
-    for match in _FIRST_OF_YEARS.finditer(signature):
+    for match in re.finditer(_FIRST_OF_YEARS, signature):
         first, last = tokens[match.start()], tokens[match.end() + 1]
         if len(first.text) == _EARLY_DIGITS and 0 < last.value - first.value <= _LONGEST_SPAN:
             tokens[match.start()] = first._replace(mark="Y")

@@ -25,7 +25,7 @@ _LEADING = "icum,\u00b1"
 _DOUBTS = frozenset(_LEADING)
 _MARKS = {"c": "~", "\u00b1": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
-_WITHIN = re.compile("w(?P<number>[NJ])(?P<unit>U)(?P<way>[AfsB]?)(?=.)")
+_WITHIN = "w(?P<number>[NJ])(?P<unit>U)(?P<way>[AfsB]?)(?=.)"
 _SIDES = ("after it", "before it")
 _DAY_OR_HOUR = re.compile("(?:^|M)[NO][-_]$")
 _NOON, _LATE = 12, 7
@@ -152,7 +152,7 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 
 def _within(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read 'within 30 days after 14 March 2019': one of them; 'within 30 days of' it may be before or after it."""
-    match = _WITHIN.match(marks(tokens))
+    match = re.match(_WITHIN, marks(tokens))
     origin = None if match is None else first_fitting(_GRAMMAR, tokens[match.end() :], phrase)
     if match is None or not isinstance(origin, Point) or origin.day is None:
         return None

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.token import Token
 
-_PAIR = re.compile("1-?[12](?![MU8])|1-?0-?3")
+_PAIR = "1-?[12](?![MU8])|1-?0-?3"
 _COUNTED = (
     "(?P<thousands>[31N])?(?P<thousand>6)(?:a?(?:(?P<hundreds>[31])5|(?P<hundred>[45])))?"
     "(?:a?(?P<rest>[123]|7(?![UTKWM])))?"
     "|(?:(?P<centuries>[31N])?(?P<century>5)|(?P<alone>4))(?:a?(?P<ones>[123]|7(?![UTKWM])))?"
 )
 _OF_HUNDREDS = frozenset("456")
-_DECADE = re.compile("1-?g")
+_DECADE = "1-?g"
 _LAST_HOUR, _HOUR = 12, 60
 _HUNDRED, _FIRST_YEAR = 100, 1000
 """What is less than a thousand is no year without a word for one: 'two hundred'."""
@@ -22,14 +22,14 @@ _HUNDRED, _FIRST_YEAR = 100, 1000
 def with_spoken_years(found: Sequence[Token]) -> list[Token]:
     """Return tokens with the words of a year as one; 'ten thirty' is rather a time."""
     tokens = list(found)
-    if (decade := _DECADE.search(_sizes(tokens))) is not None:
+    if (decade := re.search(_DECADE, _sizes(tokens))) is not None:
         first, *_, last = tokens[decade.start() : decade.end()]
         tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
     sizes = _sizes(tokens)
     for counted in reversed(list(re.finditer(_COUNTED, sizes))) if _OF_HUNDREDS & set(sizes) else ():
         if counted.end() > counted.start() + 1 or counted["thousand"] or counted["century"]:
             _join(tokens, counted, _counted(tokens, counted))
-    while (pair := _PAIR.search(_sizes(tokens))) is not None:
+    while (pair := re.search(_PAIR, _sizes(tokens))) is not None:
         first, *_, last = [token for token in tokens[pair.start() : pair.end()] if token.mark == "N"]
         if first.value <= _LAST_HOUR and last.value < _HOUR:
             break

@@ -23,9 +23,9 @@ from timeline.dates.phrases.values import (
 )
 from timeline.dates.when import Precision
 
-_TWO_BOUNDS = re.compile("(?:[AI](?=.*[a,][By])|[By](?=.*[a,][AI]))[^a,]+(?P<link>,?a|,)[ABIy].+")
+_TWO_BOUNDS = "(?:[AI](?=.*[a,][By])|[By](?=.*[a,][AI]))[^a,]+(?P<link>,?a|,)[ABIy].+"
 _LATE = frozenset("By")
-_WHOLE_THEN_BOUND = re.compile("[^,ABIy]+(?P<comma>,)[ABIy][^,]*Y")
+_WHOLE_THEN_BOUND = "[^,ABIy]+(?P<comma>,)[ABIy][^,]*Y"
 
 
 def two_bounds(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
@@ -37,7 +37,7 @@ def two_bounds(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value
 
 def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read 'after 1914 and before 1918', 'ante 1453, post 1400': one of the days between."""
-    cut = _TWO_BOUNDS.fullmatch(signature)
+    cut = re.fullmatch(_TWO_BOUNDS, signature)
     if cut is None:
         return None
     left, right = tokens[: cut.start("link")], tokens[cut.end("link") :]
@@ -56,7 +56,7 @@ def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -
 
 def _within_whole(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read '18th century, after 1713' as one of its years after that one; None where the bound lies outside."""
-    cut = _WHOLE_THEN_BOUND.fullmatch(signature)
+    cut = re.fullmatch(_WHOLE_THEN_BOUND, signature)
     if cut is None:
         return None
     whole = settled_single(tokens[: cut.start("comma")], phrase)

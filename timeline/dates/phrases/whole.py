@@ -17,7 +17,7 @@ from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER, _AT_NIGHT, _BEFORE_LAST = -1, 1, 2, 3
 _NIGHTS = ("the early hours of that day", "the night after it")
-_LATER = re.compile("(?<=,)[uac]*l$")
+_LATER = "(?<=,)[uac]*l$"
 """'Later' before a making: '1914, later cast'."""
 _AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[eliBA]|i?U[BA]"), re.compile("(u?)O?m+")
 _REFUSED = frozenset("qUWK=+")
@@ -146,7 +146,7 @@ def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
     head = _PRINTED.match(signature)
     if head is not None:
         return [*found[: len(head[1])], *_without_later_making(found[head.end() :])]
-    return found[: len(_LATER.sub("", signature[: signature.index("m")]).rstrip(",uac"))]
+    return found[: len(re.sub(_LATER, "", signature[: signature.index("m")]).rstrip(",uac"))]
 
 
 def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:

@@ -17,7 +17,7 @@ _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
 _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
 _WAY = r"(?P<way>[Dd])(?P<whole>U)"
 _WAY_AFTER = r"(?P<whole>U)(?P<way>[Dd])"
-_CIRCA = re.compile(r"ca?\.? ?\d")
+_CIRCA = r"ca?\.? ?\d"
 _FAR_AHEAD = 60
 _LATE_IDES = (3, 5, 7, 10)
 _AHEAD = 19
@@ -83,7 +83,7 @@ def _is_month(found: Found) -> bool:
 def _bare_day(found: Found, phrase: Phrase) -> Point | None:
     """Read 'the 15th' and 'on the first'; 'second' alone is no day, and 'c. 19th' rather a century."""
     named = "the " in phrase.text.lower() or found["day"].text[0].isdigit()
-    return Point(day=found["day"].value) if named and _CIRCA.match(phrase.text.lower()) is None else None
+    return Point(day=found["day"].value) if named and re.match(_CIRCA, phrase.text.lower()) is None else None
 
 
 def _value(found: Found, name: str) -> int | None:
