@@ -429,3 +429,20 @@ def test_a_part_of_a_day_that_the_sentence_told_is_no_draft_of_its_own() -> None
 )
 def test_what_is_counted_before_its_date_is_told_once(text: str, told: list[str]) -> None:
     assert [each.date for each in read(text).proposals] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It fell just after 3 a.m. local time on Tuesday.", [("2023-06-20T03", "3 a.m. local time on Tuesday")]),
+        ("At 3 a.m., officials said, on Tuesday it fell.", [("2023-06-20", "Tuesday")]),
+        ("Procesul a început pe 3 mai, la ora 10:00.", [("2023-05-03T10:00", "3 mai, la ora 10:00")]),
+        ("Am 9. Mai 2022 um 4 Uhr Ortszeit begann es.", [("2022-05-09T04", "9. Mai 2022 um 4 Uhr Ortszeit")]),
+        ("A week ago Monday the bridge fell down.", [("2023-06-12", "A week ago Monday")]),
+        ("L'an dernier au printemps, il pleuvait.", [("2022-21", "L'an dernier au printemps")]),
+        ("Sales rose in the same quarter of 2021.", [("2021", "2021")]),
+        ("It is three years to the day after the fire.", []),
+    ],
+)
+def test_a_day_with_its_time_and_a_year_with_its_season_are_one(text: str, told: list[tuple[str, str]]) -> None:
+    assert dates(read(text)) == told

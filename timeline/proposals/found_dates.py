@@ -1,7 +1,7 @@
 """The dates of a text: what the scanner finds, written as the date language has it, and days of the declared counts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from timeline.proposals.fiscal import is_fiscal
 from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
+from timeline.proposals.told_once import told_once
 from timeline.proposals.whole_dates import RULE as WHOLE_DATE
 from timeline.proposals.whole_dates import Whole, whole_dates
 from timeline.texts.expressions import Expression, expressions
@@ -27,8 +28,6 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 DATED = frozenset({"DATE", "TIME"})
-COUNTED, APPOSED = frozenset({"publication", "narrative"}), re.compile(r",\s+(?:[^\W\d_]{1,3}\s+)?")
-PART_RULE, PART_OF_DAY = "narrative-day", re.compile(r"T[A-Z]{2}$")
 LONGEST = 1_000
 """How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
 
@@ -68,7 +67,7 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     """Return the dates of a text in their order; none of them overlap. TimelineError if it is a table of dates."""
     code = language_of(text, asked.languages)
     asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
-    told = _told_once(text, expressions(text, published=asked.published, languages=asked.languages))
+    told = told_once(text, expressions(text, published=asked.published, languages=asked.languages), code)
     _refuse_table(text, sum(each.when is not None for each in told))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
@@ -93,30 +92,6 @@ def _refuse_table(text: str, dates: int) -> None:
     if dates > FEWEST_OF_A_TABLE and dates * WORDS_A_DATE > text.count(" ") + text.count("\n"):
         message = f"{dates:,} dates are more than one in {WORDS_A_DATE} words: this is a table, not a text"
         raise TimelineError(message, hint="timeline import csv FILE", status=1)
-
-
-def _told_once(text: str, told: Iterable[Expression]) -> list[Expression]:
-    """Return expressions without those whose date another one of the sentence tells.
-
-    A part of a day that was told, 'on Friday, he said in the evening', and what is counted before a date that says the
-    same: 'two years ago, on 14 July 2022'.
-    """
-    kept: list[Expression] = []
-    for each in told:
-        if kept and _is_told_again(text, kept[-1], each):
-            kept.pop()
-        is_part = each.rule == PART_RULE and PART_OF_DAY.search(each.value) is not None
-        if not (is_part and kept and kept[-1].sentence == each.sentence):
-            kept.append(each)
-    return kept
-
-
-def _is_told_again(text: str, counted: Expression, each: Expression) -> bool:
-    """Return whether a date only says more exactly what is counted right before it: 'yesterday, 5 May 2022'."""
-    if counted.rule not in COUNTED or counted.when is None or each.when is None or counted.kind != "DATE":
-        return False
-    is_beside = APPOSED.fullmatch(text, counted.end, each.start) is not None
-    return is_beside and each.rule not in COUNTED and overlaps(counted.when, each.when) is not Truth.NO
 
 
 def _whole(whole: Whole, when: When, dating: Dating) -> Found:

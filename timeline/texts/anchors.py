@@ -189,7 +189,7 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
-    if story.today is None or story.is_history or story.is_dated or said.clock in PARTS:
+    if story.today is None or story.is_history or story.is_dated or story.is_dated_later or said.clock in PARTS:
         return None
     return Reading(story.today, "publication", publication(story.today))
 

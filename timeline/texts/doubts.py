@@ -19,6 +19,7 @@ _OF_A_THING = re.compile("_0?[.6]")
 _TO_AN_ERA = re.compile("[-/ta][YJN]U?E")
 _UNREAD_DAY = re.compile("i0O[.U]")
 _OF_SOMETHING = frozenset({"de", "des", "du", "of"})
+_SAME, _OF_ANOTHER = re.compile("0?q9?U"), re.compile("_?0?(?:Y|[Dd]U|[uNk]U[xe])")
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
@@ -168,6 +169,16 @@ def is_turn_of_a_century(case: Case) -> bool:
     return words == ["turn", "of"]
 
 
+def is_same_of_another(case: Case) -> bool:
+    """'The same quarter of 2023', 'the same month last year' are not of the text's own year."""
+    return _SAME.fullmatch(case.marks) is not None and _OF_ANOTHER.match(case.cut.marks, case.last + 1) is not None
+
+
+def is_to_the_day(case: Case) -> bool:
+    """'Three years to the day' tells no day."""
+    return case.marks == "0U" and case.word_before == "to" and scale_of(case.end) is Scale.DAY
+
+
 def is_attribute(case: Case) -> bool:
     """'The year-end results' are of no day."""
     return case.marks[-1:] == "*" and case.end.word.startswith("year") and case.after in (".", "'")
@@ -200,6 +211,8 @@ OF_OTHERS: tuple[Doubt, ...] = (
     is_eve_of_something,
     is_last_of_something,
     is_turn_of_a_century,
+    is_same_of_another,
+    is_to_the_day,
     is_attribute,
     *NAMES,
 )

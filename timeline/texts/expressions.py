@@ -204,7 +204,9 @@ def _led(
     sections, unread = _sections(cut.text, places, scanned), _unread(cut, scanned, places)
     end, link, sentence, is_between = 0, -1, None, False
     what: What | None = None
-    for stretch, place in zip(scanned, places, strict=True):
+    for number, (stretch, place) in enumerate(zip(scanned, places, strict=True), 1):
+        after = zip(scanned[number : number + 1], places[number : number + 1], strict=True)
+        story.is_dated_later = any(_is_later_day(each, at, place) for each, at in after)
         if (day := days.get(place.sentence)) is not None:
             story.begin_entry(day)
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
@@ -237,6 +239,11 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -
 _BOUNDS = ("t", "y")
 _SETS, _NEAR = frozenset("12"), 12
 _OPENING = re.compile(r"(?:^|[|])[isfbyBA]?0?$")
+
+
+def _is_later_day(stretch: Stretch, at: _Place, place: _Place) -> bool:
+    """Return whether a day without a time stands in the sentence of an expression before it."""
+    return _is_day(stretch.said.what) and not stretch.said.clock and at.sentence == place.sentence
 
 
 def _is_repeated(cut: Tokens, stretch: Stretch) -> bool:

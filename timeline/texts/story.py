@@ -26,6 +26,7 @@ class Story:
     is_since    whether 'since' stands before the expression: news do not go on from there
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
     is_repeated whether the sentence tells of every day, or every Monday, near the expression
+    is_dated_later  whether the sentence tells a day after the expression
     is_dated    whether the sentence told a date before the expression
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
@@ -52,6 +53,7 @@ class Story:
     is_since: bool = False
     is_unread: bool = False
     is_repeated: bool = False
+    is_dated_later: bool = False
     is_dated: bool = False
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None

@@ -72,6 +72,12 @@ def _weeks_later(found: Found) -> Said | None:
     return Said(NamedDay(found["weekday"].value, way, later=count * _WEEKS[scale]))
 
 
+def _weeks_ago(found: Found) -> Said | None:
+    """Read 'a week ago Monday', 'two weeks ago on Friday'."""
+    count, weeks = amount_of(found), _WEEKS.get(scale_of(found["unit"]))
+    return None if count is None or weeks is None else Said(NamedDay(found["weekday"].value, None, -count * weeks))
+
+
 def _from_today(found: Found) -> Said | None:
     """Read 'a week from today', 'two months from now', 'tomorrow week'."""
     scale, count, day = scale_of(found["unit"]), amount_of(found), found["near"].value
@@ -231,6 +237,7 @@ DEICTIC: tuple[Rule, ...] = (
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
     rule("(?P<weekday>W)(?P<unit>U)(?![-'])", _weeks_later),
+    rule(f"{_SOME}(?P<unit>U)x[i]?(?P<weekday>W)", _weeks_ago),
     rule(f"{_SOME}(?P<unit>U)[if](?P<weekday>W)", _weeks_later),
     rule(f"{_SOME}(?P<unit>U)f(?P<near>R)", _from_today),
     rule("(?P<near>R)(?P<unit>U)(?![-'])", _from_today),

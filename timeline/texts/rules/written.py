@@ -317,6 +317,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
     rule("0?(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
     rule("0?(?P<season>S)[,_f]?0?(?P<whole>U)(?P<way>[Dd])", _part),
+    rule("(?P<way>[Dd])(?P<whole>U)[i_]?0?(?P<season>S)(?![,_]?[Yj])", _part),
+    rule("0?(?P<whole>U)(?P<way>[Dd])[i_t]?0?(?P<season>S)(?![,_]?[Yj])", _part),
     rule("(?P<season>S)(?!-)", _part),
     rule("0(?P<season>S)(?![.])", _part),
     rule("0(?P<day>O)(?!U)", _day_alone),

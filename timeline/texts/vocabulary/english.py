@@ -113,6 +113,7 @@ EXTRAS = Extras(
     rows={
         "every other": ("1", 0),
         "or so": ("9", 0),
+        "local time": ("@", 0),
         "year - end": ("*", 1231),
         "year end": ("*", 1231),
         "once a": ("1", 0),

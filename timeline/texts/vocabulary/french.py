@@ -83,6 +83,7 @@ EXTRAS = Extras(
         "saint - sylvestre": ("*", 1231),
         "jour de l an": ("*", 101),
         "d'ici à": ("y", 0),
+        "heure locale": ("@", 0),
         "plus de": ("7", 1),
         "moins de": ("7", 2),
         "près de": ("7", 0),

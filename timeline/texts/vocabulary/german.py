@@ -12,7 +12,7 @@ _MARKED = {
     "9": "ganze ganzen weitere weiteren weiterer aufeinanderfolgenden volle vollen",
     "e": "zuvor vorher",
     "l": "danach darauf",
-    "@": "uhr",
+    "@": "ortszeit uhr",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minuten",

@@ -72,6 +72,7 @@ EXTRAS = Extras(
         "mai puțin": (".", 0),
         "a anului": ("U", Scale.YEAR),
         "în urmă": ("x", -1),
+        "ora locală": ("@", 0),
         "a doua zi": ("~", 1),
         "ziua precedentă": ("~", -1),
         "mai mult de": ("7", 1),
