@@ -1,12 +1,13 @@
-"""Pages that take their time: one in two parts, the rest when it is let go; one at so many kilobytes a second."""
+"""Pages that take their time, in two parts or at so many kilobytes a second, and pages of hosts that send headers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from time import sleep
 
+UTF_8 = {"Content-Type": "text/html; charset=utf-8"}
 BREAK = '<script type="text/plain" id="data">'
 
 
@@ -55,11 +56,19 @@ def slowly(html: str, *, kilobytes_a_second: int) -> Iterator[Held]:
 
 
 @contextmanager
-def _served(send: Callable[[Callable[[bytes], object]], None]) -> Iterator[str]:
+def hosted(html: str, headers: Mapping[str, str]) -> Iterator[str]:
+    """Serve a page as a host does that sends headers of its own; give its address."""
+    with _served(lambda write: write(html.encode()), headers) as address:
+        yield address
+
+
+@contextmanager
+def _served(send: Callable[[Callable[[bytes], object]], None], headers: Mapping[str, str] = UTF_8) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
+            for header in headers.items():
+                self.send_header(*header)
             self.end_headers()
             send(self.flushed)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.held import slowly
+from tests.browser.held import UTF_8, hosted, slowly
 from tests.browser.samples import WAR
 from tests.browser.watching import Watched, watch
+from timeline.cli.commands.plot import UTF_8 as UTF_8_MARK
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
 
@@ -124,6 +125,60 @@ def test_a_page_made_without_the_engine_draws_itself(
     everything_works(watched)
 
     assert ink == "rgb(27, 31, 36)"
+    context.close()
+
+
+POLICY = "Content-Security-Policy"
+
+
+def test_a_host_that_allows_neither_style_nor_script_shows_picture_table_and_what_is_missing(browser: Browser) -> None:
+    with hosted(html(), {**UTF_8, POLICY: "default-src 'none'"}) as address:
+        shown = browser.new_page()
+        shown.goto(address)
+        filled = "() => [...document.querySelectorAll('#opening rect, #opening circle')].map((one) => "
+        fills = {*shown.evaluate(f"{filled}getComputedStyle(one).fill)")}
+
+        assert not {fill for fill in fills if fill.startswith("rgb")}, "no black box"
+        assert shown.locator("#opening text:visible", has_text="Lyman is retaken").count() == 1
+        assert shown.locator("#rows tr:visible").count() == 5
+        assert shown.locator("#late").is_visible()
+        shown.close()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {**UTF_8, POLICY: "require-trusted-types-for 'script'"},
+        {**UTF_8, POLICY: "sandbox allow-scripts"},
+        {"Content-Type": "text/html; charset=windows-1251"},
+    ],
+)
+def test_a_host_with_headers_of_its_own_has_the_whole_page(browser: Browser, headers: dict[str, str]) -> None:
+    with hosted(UTF_8_MARK + html(), headers) as address:
+        watched = Watched(browser.new_page())
+        watched.page.goto(f"{address}#event=lyman")
+        watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+
+        assert "11\u201312 July 2023" in watched.page.locator("#rows").inner_text()
+        assert "retook Lyman in October" in watched.page.locator("#panel blockquote").inner_text()
+        watched.page.close()
+
+
+def test_a_page_that_cannot_be_drawn_and_a_saved_copy_keep_their_picture_and_say_that_it_stands_still(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(html(), encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    watched = watch(context.new_page(), path.as_uri())
+    (tmp_path / "saved.html").write_text(watched.page.content(), encoding="utf-8", newline="\n")
+    broken = context.new_page()
+    broken.add_init_script("Object.defineProperty(Element.prototype, 'innerHTML', {set() { throw new Error('no') }})")
+    for shown, name in ((watched.page, "saved"), (broken, "page")):
+        shown.goto((tmp_path / f"{name}.html").as_uri())
+        expect(shown.locator(".note.every")).to_be_visible()
+        expect(shown.locator("#stage text:visible", has_text="Lyman is retaken")).to_have_count(1)
+        expect(shown.locator(".tools")).to_be_hidden()
     context.close()
 
 

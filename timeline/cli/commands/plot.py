@@ -84,6 +84,10 @@ class Asked(NamedTuple):
     layers: Sequence[LayerCount] = ()
 
 
+UTF_8 = "\ufeff"
+"""What a page begins with: a server that names another encoding for all its files, as old ones do, is not believed."""
+
+
 @without_collection()
 def paged(shown: Opened, asked: Asked) -> str:
     """Return the page, with the images that may be embedded; say where it lacks its opening picture."""
@@ -98,7 +102,7 @@ def paged(shown: Opened, asked: Asked) -> str:
         say("no event has a place with coordinates: the page has no map")
     seen = Seen(pictures, asked.media, asked.layers)
     with under_way(f"making the page of {counted(len(shown.timeline.events), 'event')}"):
-        return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=seen)
+        return UTF_8 + page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=seen)
 
 
 def drawn(shown: Opened, writes: Writer, asked: Asked) -> str | bytes:

@@ -21,7 +21,7 @@ import { theme, variables } from "./theme.js";
 const LOOSE = 60;
 
 /** How a picture looks where the host of the page allows no style: outlines instead of black boxes, the narrow one. */
-const UNSTYLED = 'fill="none" stroke="currentColor" font-size="12"';
+const UNSTYLED = 'fill="none" stroke="gray" font-size="12"';
 
 /**
  * What fills the places of the page: its pictures, their style, and the words around them.

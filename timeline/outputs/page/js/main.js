@@ -30,6 +30,8 @@ import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js
 
 /** Start the page; it is shown when the promise resolves. */
 export async function main() {
+  if (document.documentElement.dataset["state"]) return unscripted();
+  attempt(() => Reflect.get(window, "trustedTypes").createPolicy("default", { createHTML: String }));
   byId("opening").hidden = unseen();
   /** @type {import("../../../drawing/js/store.js").Payload} */
   const payload = JSON.parse(await unpacked("data"));
@@ -49,8 +51,10 @@ export async function main() {
     await pause();
     app.still();
   } catch (fault) {
+    opening.hidden = false;
     app.stage.prepend(opening);
     byId("wrap").classList.add("still");
+    unscripted();
     throw fault;
   }
   /** @type {(() => void)[]} */
@@ -60,6 +64,14 @@ export async function main() {
   Object.assign(window, { timeline: { settled: () => app.settled(), app } });
   document.documentElement.dataset["state"] = "ready";
   each(later);
+}
+
+/**
+ * Show the page as it is without a script, where its tools would do nothing: a copy that a browser saved after the
+ *   script had changed it, or one that could not be drawn.
+ */
+function unscripted() {
+  for (const each of document.querySelectorAll("noscript")) attempt(() => (each.outerHTML = each.textContent ?? ""));
 }
 
 /** A moment for the browser. */
