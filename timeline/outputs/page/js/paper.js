@@ -89,7 +89,7 @@ export function onPaper(made, scene, paper) {
     const box = `viewBox="0 ${pixel(from)} ${pixel(width)} ${high}" ${across} height="${high}"`;
     return `<svg y="${pixel(top)}" ${box}>${content}</svg>`;
   };
-  const sheets = partsOf(scene, paper).map((part) => {
+  const sheets = partsOf(scene, paper).map((part, _, { length }) => {
     const cut = scene.lanes.find(({ y, h }) => y < part[0] && y + h > part[0]);
     /** @type {Part[]} */
     const parts = [[0, AXIS], ...(cut ? [/** @type {Part} */ ([cut.y, cut.y + head(true)])] : []), part];
@@ -100,7 +100,7 @@ export function onPaper(made, scene, paper) {
       return made;
     });
     const size = `viewBox="0 0 ${pixel(width)} ${pixel(top)}" ${across} height="${pixel(top)}"`;
-    return `<svg class="${paper.name}" ${size}>${pieces.join("")}</svg>`;
+    return `<svg class="${paper.name}${length > 1 ? "" : " only"}" ${size}>${pieces.join("")}</svg>`;
   });
   return `<style>${inks.named(false)}</style>${sheets.join("")}`;
 }
