@@ -63,7 +63,7 @@ def hosted(html: str, headers: Mapping[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def _served(send: Callable[[Callable[[bytes], object]], None], headers: Mapping[str, str] = UTF_8) -> Iterator[str]:
+def _served(send: Callable[[Callable[[bytes], object]], object], headers: Mapping[str, str] = UTF_8) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
