@@ -10,7 +10,7 @@ import { theme } from "../../../drawing/js/theme.js";
 import { asks, byId, each } from "./dom.js";
 import { inCategories, passing } from "./filters.js";
 import { letterSize, measured } from "./letters.js";
-import { PAPERS, onPaper } from "./paper.js";
+import { PAPERS, printed } from "./paper.js";
 import { alike, begun } from "./state.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
@@ -347,22 +347,9 @@ export class App {
   stand() {
     if (!this.drawn || !this.scene) return;
     const { width, height } = this.scene;
-    this.plot.innerHTML = this.printing
-      ? PAPERS.map((paper) => this.sheets(paper)).join("")
-      : standing(this.drawn, { width, height, dark: this.dark });
+    this.plot.innerHTML = this.printing ? printed(this) : standing(this.drawn, { width, height, dark: this.dark });
     this.canvas.style.visibility = "hidden";
     this.calmed();
-  }
-
-  /**
-   * The picture laid out anew for one kind of paper.
-   * @param {import("./paper.js").Paper} paper
-   */
-  sheets(paper) {
-    this.paper = paper;
-    this.resize();
-    this.drawn = this.compose();
-    return onPaper(this.drawn, /** @type {Scene} */ (this.scene), paper);
   }
 
   /** Tell those that follow the picture at the beginning and at the end of what moves it. */

@@ -19,7 +19,7 @@ export const PAPERS = [
   { name: "upright", width: 720, room: 600, first: 840, whole: 930 },
 ];
 /** A sheet less used than this is filled with rows of the next lane; so far above its box a row is cut. */
-const USED = 0.7;
+const USED = 0.85;
 const ABOVE = 3;
 /** So much too high is pressed onto one page. */
 const PRESSED = 1.3;
@@ -78,7 +78,7 @@ function between(made, [from, to]) {
  * A picture as one SVG a page; a lane that is cut is named again.
  * @param {Picture} made @param {Scene} scene @param {Paper} paper @returns {string}
  */
-export function onPaper(made, scene, paper) {
+function onPaper(made, scene, paper) {
   const { width, height } = scene;
   const inks = new Inks();
   const across = `width="${pixel(width)}"`;
@@ -103,4 +103,18 @@ export function onPaper(made, scene, paper) {
     return `<svg class="${paper.name}${length > 1 ? "" : " only"}" ${size}>${pieces.join("")}</svg>`;
   });
   return `<style>${inks.named(false)}</style>${sheets.join("")}`;
+}
+
+/**
+ * The picture laid out anew for each kind of paper.
+ * @param {import("./app.js").App} app @returns {string}
+ */
+export function printed(app) {
+  const made = PAPERS.map((paper) => {
+    app.paper = paper;
+    app.resize();
+    app.drawn = app.compose();
+    return onPaper(app.drawn, /** @type {Scene} */ (app.scene), paper);
+  });
+  return made.join("");
 }

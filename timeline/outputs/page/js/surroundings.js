@@ -45,13 +45,13 @@ export function listenToSize(app) {
  * @param {App} app
  */
 export function listenToPrinting(app) {
-  const table = /** @type {HTMLDetailsElement} */ (byId("table"));
   /** @type {[Element, string][]} */
   const links = [];
-  let shut = false;
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
   const turn = (/** @type {boolean} */ printing) => {
-    if (printing) shut = !table.open;
-    table.open = printing || !shut;
+    if (printing) folded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+    for (const each of folded) each.open = printing;
     app.printing = printing;
     app.resize();
     app.still();
