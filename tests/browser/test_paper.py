@@ -36,6 +36,12 @@ def lanes(n: int) -> str:
 SIZES = """() => [...document.querySelectorAll("#plot > svg")].map((sheet) => sheet.getBoundingClientRect())
   .filter(({width}) => width).map(({width, height}) => [width, height])"""
 
+TITLED = "() => timeline.app.scene.boxes.filter(({lines, below}) => lines[0] && below).length"
+ACROSS = """() => timeline.app.scene.boxes.filter(({text, wide, flip}) => {
+  const from = flip ? text - wide : text;
+  return from < timeline.app.scene.asOf && from + wide > timeline.app.scene.asOf;
+}).map(({lines}) => lines)"""
+
 
 def printed(page: Watched) -> list[str]:
     """Print a page; the text of each sheet."""
@@ -121,6 +127,18 @@ def test_an_open_event_is_printed_with_its_quotes_and_links_to_sources_alone(ope
     assert "retook Lyman in October" in sheets[-1].extract_text()
     assert links
     assert all(link.startswith("https://example.org/") for link in links)
+
+
+def test_no_title_below_its_mark_is_across_the_as_of_line_where_titles_run_from_the_right(opened: Opener) -> None:
+    near = "  - {{id: e{0}, date: {1}, title: كلمات عن حدث قريب من يوم المعرفة {0}, category: c}}\n"
+    dates = ["2022-02-24", "2023-05-01/..", "2023-06-17/..", "2023-07", "2023-08-17", "2023-10-17", "2023-06-20"]
+    events = "".join(near.format(number, date) for number, date in enumerate(dates))
+    page = opened(f"title: A\nlanguage: ar\nas_of: 2023-06-21\nevents:\n{events}")
+
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+    assert page.page.evaluate(TITLED) == len(dates)
+    assert page.page.evaluate(ACROSS) == []
 
 
 def test_links_to_events_are_not_there_while_the_page_is_printed(opened: Opener) -> None:

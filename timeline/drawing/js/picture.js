@@ -347,9 +347,12 @@ export function anchorOf({ a, b, known, text, flip, below }, width) {
 /** Where the first line of a title is, from the top of its box: next to its mark, and below it. */
 const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
 const BELOW = { cards: 25, pairs: 18, lines: 17 };
-/** A title farther from its mark, as across the as-of line, is joined to it so far above its baseline. */
+/** A title farther from its mark, as across the as-of line, is joined to it so far above its baseline; one that is below
+ *   it from so far below the middle of the mark, in a card. */
 const NEAR = 6;
+const AWAY = 24;
 const LIFTED = 4.4;
+const UNDER = 12;
 
 /** @param {Picture} made @param {Box} box @param {Scene} scene */
 function titles(made, box, { mode, width }) {
@@ -357,9 +360,11 @@ function titles(made, box, { mode, width }) {
   const anchor = anchorOf(box, width);
   const start = box.y + (box.below ? BELOW : BESIDE)[mode];
   const [from, to] = box.flip ? [box.text + 2, box.a - 3] : [box.b + 3, box.text - 2];
-  if (!box.below && box.lines[0] && to - from > NEAR) {
+  if (box.lines[0] && to - from > (box.below ? AWAY : NEAR)) {
     const y = start - LIFTED;
-    made.strokes.push({ color: faded("mute", 0.6), width: 1, dashed: false, points: [[from, y, to, y]], anchor });
+    const x = box.flip ? to : from;
+    const points = [...(box.below ? [[x, box.y + UNDER, x, y]] : []), [from, y, to, y]];
+    made.strokes.push({ color: faded("mute", 0.6), width: 1, dashed: false, points, anchor });
   }
   if (box.aside) {
     const { text, x } = box.aside;

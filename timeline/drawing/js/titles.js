@@ -77,7 +77,7 @@ function crosses({ text, wide, flip }, line) {
 
 /**
  * Where a title below its mark begins: where the mark does, or next to the as-of line, below the mark rather than
- *   before it, if need be some way after it.
+ *   before it; where nothing else is clear of the line, beyond it, joined to its mark.
  * @param {Mark} place @param {number} wide @param {number} width @param {number} line
  */
 function belowAt({ a, b, known }, wide, width, line) {
@@ -91,7 +91,7 @@ function belowAt({ a, b, known }, wide, width, line) {
     ...(near && after + wide <= width - EDGE ? [after] : []),
     ...(before >= EDGE && start <= line + NEAR ? [before] : []),
   ];
-  if (!places.length && start + JOINED >= after && after + wide <= width - EDGE) return after;
+  if (!places.length && start < after && after + wide <= width - EDGE) return after;
   const off = (/** @type {number} */ at) => Math.abs(at - text) + (at < a - NEAR ? width : 0);
   return places.sort((one, other) => off(one) - off(other))[0] ?? text;
 }
