@@ -347,8 +347,8 @@ export function anchorOf({ a, b, known, text, flip, below }, width) {
 /** Where the first line of a title is, from the top of its box: next to its mark, and below it. */
 const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
 const BELOW = { cards: 25, pairs: 18, lines: 17 };
-/** A title farther from its mark, as across the as-of line, is joined to it so far above its baseline; one that is below
- *   it from so far below the middle of the mark, in a card. */
+/** A title farther from its mark (`AWAY` if it is below), as across the as-of line, is joined to it so far above its
+ *   baseline, in a card from so far below its top. */
 const NEAR = 6;
 const AWAY = 24;
 const LIFTED = 4.4;
