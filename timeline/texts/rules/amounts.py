@@ -136,7 +136,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("10?(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
-    rule("(?:1?0)?(?P<unit>2)", _every),
+    rule("(?:10)?(?P<unit>2)", _every),
     rule("10?(?P<part>z)", _every_part),
     rule("10?(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
 )
