@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates import DateError, Dating, understand
+from timeline.dates import DateError, Dating, readings, understand
 from timeline.dates.days import day_number
 
 SAID = Dating(as_of=day_number(2023, 6, 21), events=frozenset({"ceasefire", "siege", "vilnius-summit"}))
@@ -107,6 +107,7 @@ def test_the_day_of_a_document_is_not_taken_for_a_beginning(phrase: str) -> None
         ("[s.d.]", "unknown"),
         ("IV.1921", "1921-04"),
         ("05.2021", "2021-05"),
+        ("4/99", "1999-04"),
         ("Spätsommer 1939", "1939-08~"),
         ("la década de 1980", "198X"),
     ],
@@ -204,3 +205,10 @@ def test_what_does_not_fit_together_is_refused(phrase: str) -> None:
 
 def test_fifteen_days_may_be_two_weeks() -> None:
     assert refusal("quinze jours après le 24 février 2022").hint == "2022-03-11 or 2022-03-10"
+
+
+def test_a_month_and_a_year_of_two_digits_are_named_beside_the_day() -> None:
+    dates = [reading.date for reading in readings("05/21", SAID)]
+
+    assert dates[0] == "2023-05-21"
+    assert "2021-05" in dates

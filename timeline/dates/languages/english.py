@@ -190,6 +190,7 @@ LANGUAGE = Language(
         "bahai indiction",
         "reign": "reign regnal reiwa heisei showa taisho meiji regni",
         "rome": "auc",
+        "present": "million millions billion",
         "vague": "interwar antebellum prewar postwar "
         "recent other someday nowadays eventually erstwhile ages generation generations memory yore",
         "duration": "for lasting lasted",

@@ -4,6 +4,7 @@ negated      'not in 2021' says when it was not                     turn     'th
 own-year     'the school year 2021/22' begins when its keeper says  plural   'mardis' are no one day
 zone         '21:00 local time' is that of some place                vague    'recent' does not say when
 other-calendar  'Saka 1945' is of a calendar that is not read     rome      '753 AUC' counts from the founding of Rome
+present      '66 million years ago' counts back from now
 reign        'the third year of the reign' needs its king            duration 'for three weeks' says how long
 feast        'Diwali 2020' is no feast that is read                 event    'before the war' needs the day of the war
 zoned        '14:30 Europe/Kyiv' has the name of its zone outside of brackets
@@ -33,6 +34,7 @@ _KINDS = {
     "plural": ("plural", "it means more than one day: say which"),
     "zone": ("no-such-zone", "a local time is that of its place: write its offset, such as UTC+1"),
     "other-calendar": ("unknown-calendar", "dates of this calendar are not read: write the Gregorian date"),
+    "present": ("vague", "it counts back from the present: write the years, such as '10,000 BC'"),
     "rome": ("unknown-calendar", "years from the founding of Rome are not read: write the year, 753 AUC is 1 BC"),
     "reign": ("vague", "years of a reign are not read: write the year"),
     "duration": ("vague", "it says how long, not when: write the first and the last day"),

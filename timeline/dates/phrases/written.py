@@ -18,6 +18,7 @@ _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
 _WAY = r"(?P<way>[Dd])(?P<whole>U)"
 _WAY_AFTER = r"(?P<whole>U)(?P<way>[Dd])"
 _CIRCA = r"ca?\.? ?\d"
+_MONTHS, _LAST_DAY = 12, 31
 _FAR_AHEAD = 60
 _LATE_IDES = (3, 5, 7, 10)
 _AHEAD = 19
@@ -122,6 +123,8 @@ def numeric(found: Found, phrase: Phrase) -> Point | None:
     if "unit" in found and found["unit"].value != Unit.YEAR:
         return None
     first, second = found["first"], found["second"]
+    if (month := _month_and_short_year(found, phrase)) is not None:
+        return month
     year, day_of_week = _year(found, phrase), _value(found, "weekday")
     orders = {"day before month": (second, first), "month before day": (first, second)}
     points = {name: Point(year, month.value, day.value, weekday=day_of_week) for name, (month, day) in orders.items()}
@@ -132,6 +135,17 @@ def numeric(found: Found, phrase: Phrase) -> Point | None:
             full_year(first.value, phrase), second.value, found["year"].value, weekday=day_of_week
         )
     return _fitting(points, phrase)
+
+
+def _month_and_short_year(found: Found, phrase: Phrase) -> Point | None:
+    """Read '4/99', where the second number can be no day, as a month; in '5/21' it may be one, a day is likelier."""
+    month, number = found["first"].value, found["second"]
+    may_be_year = _is_two_digits(number) and number.value > _MONTHS and 1 <= month <= _MONTHS
+    if "year" in found or "weekday" in found or found["sign"].mark != "/" or not may_be_year:
+        return None
+    likely = 1 if number.value > _LAST_DAY else 0
+    is_year = phrase.way("number", ("a day", "a year"), likely, "it may be a day or a year of two digits")
+    return Point(full_year(number.value, phrase), month) if is_year else None
 
 
 def _is_day(point: Point, phrase: Phrase) -> bool:
