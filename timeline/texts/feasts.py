@@ -4,8 +4,8 @@ A number tells the church by its thousands and the day by the rest: so many days
 countries. Feasts on a day of a month are numbered by that day, 1225, and are not of this module.
 """
 
-from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
-from timeline.dates.calendar_phrases.feast_days import OF_COUNTRIES, nth_weekday
+from timeline.dates.easter import julian_easter, western_easter
+from timeline.dates.feast_days import OF_COUNTRIES, nth_weekday
 from timeline.texts.moments import Moment, Scale
 
 WESTERN, OF_TWO_RITES, ORTHODOX, OF_A_COUNTRY = 2000, 4000, 6000, 8000

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.dates.calendar_phrases.feast_days import FIXED, FROM_EASTER, OF_COUNTRIES, TURN
 from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
+from timeline.dates.feast_days import FIXED, FROM_EASTER, OF_COUNTRIES, TURN
 
 _DAYS = (*FROM_EASTER, *FIXED, *OF_COUNTRIES, TURN)
 _NAMES = frozenset((*_DAYS, *OF_TWO_RITES, *(each for each in FEASTS if FEASTS[each] in _DAYS)))

@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterable
 
 from timeline.dates.calendar_phrases.advent import advent
-from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
-from timeline.dates.calendar_phrases.feast_days import (
+from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
+from timeline.dates.calendar_phrases.month_names import plain_text
+from timeline.dates.calendar_phrases.months import is_plausible, years_within
+from timeline.dates.calendar_phrases.reader import by
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
+from timeline.dates.calendars.roman import FIRST_CHANGE
+from timeline.dates.dating import DateError, Dating
+from timeline.dates.days import civil, iso_day
+from timeline.dates.easter import julian_easter, western_easter
+from timeline.dates.feast_days import (
     EASTER_WEEK,
     EIDS,
     FIXED,
@@ -17,14 +25,6 @@ from timeline.dates.calendar_phrases.feast_days import (
     Feast,
     nth_weekday,
 )
-from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
-from timeline.dates.calendar_phrases.month_names import plain_text
-from timeline.dates.calendar_phrases.months import is_plausible, years_within
-from timeline.dates.calendar_phrases.reader import by
-from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
-from timeline.dates.calendars.roman import FIRST_CHANGE
-from timeline.dates.dating import DateError, Dating
-from timeline.dates.days import civil, iso_day
 from timeline.dates.reading import read
 from timeline.dates.when import When
 

@@ -10,7 +10,6 @@ from functools import cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from timeline.dates.calendar_phrases.feast_days import TURN
 from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.feast_places import Place, places_of_feasts
 from timeline.dates.calendar_phrases.feasts import RITES, feast, without_year, written_day
@@ -18,6 +17,7 @@ from timeline.dates.calendar_phrases.reader import Read, by, tried
 from timeline.dates.calendars import GREGORIAN, calendar_named
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import civil
+from timeline.dates.feast_days import TURN
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.rules import marks
