@@ -10,6 +10,11 @@ LINE = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 LINES = st.lists(LINE | st.just(""), min_size=2, max_size=4).map(lambda lines: "\n".join(["first", *lines, "last"]))
 NOTES = st.sampled_from(["", "", "", " # note", "   #", " # '\"[{"])
 BETWEEN = st.sampled_from(["", "", "", "# at the margin", "      # deeper", "  # below the dash", " "])
+KEYS = st.sampled_from(["{}:", "{}:", "{}:", "{} :", "'{}':", '"{}":', '"{}" :'])
+STYLES = [
+    *("line", "line", "flow", "flow lines", "below", "block", "kept", "folded", "measured", "dashes", "quoted"),
+    "mapping",
+]
 SAFE = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -49,34 +54,48 @@ def one_line_scalars(draw: st.DrawFn) -> str:
 
 
 @st.composite
+def blocks(draw: st.DrawFn, style: str, column: int, deeper: str, note: str) -> list[str]:
+    """Write a text of several lines below a `|` or `>`."""
+    indicator = {"block": "|", "kept": "|+", "folded": ">-", "measured": "|2-"}[style]
+    indentation = " " * (column + 2) if style == "measured" else deeper
+    lines = (indentation + line if line else "" for line in draw(LINES).split("\n"))
+    return [f" {indicator}{note}", *lines, *[""] * draw(st.integers(0, 2))]
+
+
+@st.composite
 def values(draw: st.DrawFn, column: int) -> list[str]:
     """Write a value: the rest of the line of its key, then lines of its own."""
     deeper = " " * (column + draw(st.sampled_from([1, 2, 3])))
     note = draw(NOTES)
-    match draw(st.sampled_from(["line", "line", "flow", "block", "kept", "folded", "dashes", "quoted", "mapping"])):
+    match draw(st.sampled_from(STYLES)):
         case "flow":
             items = draw(st.lists(one_line_scalars(), max_size=3))
-            return [" [" + draw(st.sampled_from([", ", ",", " ,"])).join(items) + "]" + note]
-        case "block" | "kept" | "folded" as style:
-            indicator = {"block": "|", "kept": "|+", "folded": ">-"}[style]
-            blanks = [""] * draw(st.integers(0, 2))
-            return [
-                f" {indicator}{note}",
-                *(deeper + line if line else "" for line in draw(LINES).split("\n")),
-                *blanks,
+            written = [" [" + draw(st.sampled_from([", ", ",", " ,"])).join(items) + "]" + note]
+        case "flow lines":
+            items = draw(st.lists(one_line_scalars(), max_size=3))
+            written = [" [", *(f"{deeper}{item},{draw(NOTES)}" for item in items), f"{deeper}]{note}"]
+        case "below":
+            written = [
+                note,
+                *draw(st.sampled_from([[], [f"{deeper}# above the value"]])),
+                deeper + draw(one_line_scalars()),
             ]
+        case "block" | "kept" | "folded" | "measured" as style:
+            written = draw(blocks(style, column, deeper, note))
         case "dashes":
             indentation = " " * (column + draw(st.sampled_from([0, 2])))
-            return [
+            written = [
                 note,
                 *(f"{indentation}- {item}" for item in draw(st.lists(one_line_scalars(), min_size=1, max_size=3))),
             ]
         case "quoted":
-            return [' "first', f'{deeper}second"{note}']
+            written = [' "first', f'{deeper}second"{note}']
         case "mapping":
-            return [note, f"{deeper}name: {draw(one_line_scalars())}", f"{deeper}lat: 1.5{draw(NOTES)}"]
+            inside = draw(st.sampled_from([[], [f"{deeper}# inside"]]))
+            written = [note, f"{deeper}name: {draw(one_line_scalars())}", *inside, f"{deeper}'lat' : 1.5{draw(NOTES)}"]
         case _:
-            return [draw(one_line_scalars().map(" {}".format) | st.just("")) + note]
+            written = [draw(one_line_scalars().map(" {}".format) | st.just("")) + note]
+    return written
 
 
 @st.composite
@@ -89,7 +108,7 @@ def events(draw: st.DrawFn, number: int, shape: Shape) -> list[str]:
     lines: list[str] = []
     for key in draw(st.permutations(["id", *keys])):
         first, *rest = [f" e{number}"] if key == "id" else draw(values(column))
-        lines += [f"{' ' * column}{key}:{first}", *rest]
+        lines += [f"{' ' * column}{draw(KEYS).format(key)}{first}", *rest]
         between = draw(BETWEEN)
         if between.strip() and not _is_block(first):
             lines.append(between)
