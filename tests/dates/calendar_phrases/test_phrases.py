@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from timeline.dates import DateError, Dating, explain, understand, words
@@ -115,6 +117,13 @@ def test_words_that_tell_their_calendar_keep_it(text: str, date: str, calendar: 
 
     assert when.text == date
     assert when.calendars == ((calendar,) if calendar else ())
+
+
+def test_two_years_are_those_of_a_month_in_any_language() -> None:
+    english = replace(SAID, languages=("en",))
+
+    assert understand("10 février 1653-4", english).text == "1654-02-10"
+    assert understand("10 лютого 1653-4", english).text == "1654-02-10"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.dates.calendar_phrases.month_words import month_of
 from timeline.dates.calendar_phrases.reader import Read, by, tried
@@ -128,10 +129,11 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
 def _is_of_a_date(pair: re.Match[str], dating: Dating) -> bool:
     """Return whether two years end a date: a month is before them, and none after; 'winter 1679-80' is none."""
     head, after = pair.string[: pair.start()], _NEXT_WORD.match(pair.string, pair.end())
-    if _DATE_BEFORE.search(head) is None or (after and month_of(after[0], dating)):
+    of_any = replace(dating, languages=())
+    if _DATE_BEFORE.search(head) is None or (after and month_of(after[0], of_any)):
         return False
     word = _LAST_WORD.search(head)
-    return pair["sign"] == "/" or word is None or month_of(word["word"], dating) is not None
+    return pair["sign"] == "/" or word is None or month_of(word["word"], of_any) is not None
 
 
 def _follows(pair: re.Match[str]) -> bool:
