@@ -47,6 +47,8 @@ def test_a_feast_is_of_the_year_that_a_history_tells() -> None:
         ("The Easter Rising failed.", "en"),
         ("He broke the Good Friday Agreement.", "en"),
         ("Easter is early.", "en"),
+        ("The Good Friday agreement held.", "en"),
+        ("He cooked a Thanksgiving turkey.", "en"),
         ("She stayed over Easter weekend.", "en"),
         ("Він у трійці лідерів.", "uk"),
     ],
@@ -146,6 +148,7 @@ def test_parts_and_sides_are_as_the_words_tell(text: str, language: str, date: s
     ("text", "language"),
     [
         ("They led in the first half of the match.", "en"),
+        ("In the first half Smith scored twice.", "en"),
         ("The daily Granma, and the Weekly Standard.", "en"),
         ('He spoke on "This Week" there.', "en"),
         ("The May government fell.", "en"),

@@ -50,14 +50,15 @@ def is_name_of_a_day(case: Case) -> bool:
 
 
 def is_named_after_a_feast(case: Case) -> bool:
-    """'The Easter Rising', 'the Easter holidays', 'trei florii' tell no day; a feast has a capital somewhere."""
+    """'The Easter Rising', 'the Good Friday agreement', 'a Thanksgiving dinner' tell no day; a feast has a capital."""
     if case.marks[-1:] != "*" or case.end.value < FIRST:
         return False
     text, first, last = case.cut.text, case.cut.each[case.first].start, case.end.end
     is_name = case.after == "." and _is_capital_after(case)
+    is_agreed = case.word_after in case.known.laws or case.before == "u"
     is_attribute = case.before == "0" and case.known.extras.capitals and is_season(case.end.value)
     is_small = is_season(case.end.value) and text[first:last].islower()
-    return is_name or is_small or is_attribute
+    return is_name or is_small or is_attribute or is_agreed
 
 
 def is_of_a_life(case: Case) -> bool:

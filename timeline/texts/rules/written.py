@@ -306,7 +306,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<half>H)[,_/-]?(?P<year>Y)", _part),
     rule("(?P<nth>[VN])(?P<unit>U)[,_]?(?P<year>Y)U?", _part),
     rule("(?P<unit>U)_?(?P<nth>[OV])[,_is]?U?(?P<year>Y)U?", _part),
-    rule("0?(?P<nth>[OD])(?P<half>T)(?:_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))|(?![_0]))", _part),
+    rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))", _part),
     rule(f"0?{EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
     rule(f"0?{EARLY}(?P<season>[SF])[,_]?0?(?P<of>U)_?(?P<year>Y)", _part),
     rule(f"0?{EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
