@@ -102,9 +102,12 @@ def test_a_filter_leaves_what_bears_its_value(opened: Opener) -> None:
     page.page.click("#filter")
     page.page.check("fieldset:has-text('Place') input")
     page.settled()
+    page.page.keyboard.press("Escape")
 
     assert page.text("#count") == "5 events: 1 shown, 4 filtered out"
     assert "place=Lyman" in page.page.url
+    assert page.page.is_hidden("#filters")
+    assert page.page.evaluate("() => document.activeElement.id") == "filter"
 
 
 def test_an_address_gives_back_view_filter_and_event(opened: Opener) -> None:

@@ -131,6 +131,13 @@ def test_a_style_without_what_means_nothing_is_the_same_style() -> None:
     assert tight(kept) == 'a::before{content:" ; { 0.5 ";margin:calc(1px + .5em) 0}'
 
 
+def test_letters_follow_the_size_that_a_reader_set() -> None:
+    styles = "".join(page_file(path.name) for path in PAGE.parent.glob("*.css"))
+
+    assert re.findall(r"font-size: [\d.]+px", styles) == []
+    assert len(re.findall(r"font-size: [\d.]+rem", styles)) > 30
+
+
 def test_no_line_is_longer_than_a_screen() -> None:
     paths = [*RULES.glob("*.js"), *PAGE.glob("*.js"), *PAGE.parent.glob("*.css")]
 

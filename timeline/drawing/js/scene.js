@@ -53,6 +53,8 @@ const KEPT = 1.15;
 const MOST_ROWS = 60;
 /** So many times the room of the lanes a roomy plot takes where that gives each of its events a title. */
 const WINDOWS = 2;
+/** In a low window, or in large letters, it may take as much as in a common one. */
+const SCREEN = 900;
 /** A lane is not lower than this if there are so many that they have to share. */
 const LEAST = 44;
 /** @type {Mode[]} */
@@ -269,7 +271,7 @@ export function fitted(setting, list, view, given) {
   const rules = { top, least: dense ? 1 : 3, head: head(narrow) };
   const fixed = (/** @type {import("./lanes.js").Lane} */ { above }) => TOP + rules.head + 12 + above;
   const whole = needed.reduce((sum, rows, k) => sum + rows * ROW.lines + fixed(lanes[k]), 0);
-  const all = whole <= room * WINDOWS ? whole : Math.min(whole, most);
+  const all = whole <= Math.max(room * WINDOWS, SCREEN) ? whole : Math.min(whole, most);
   const space = dense || total > MOST.pairs ? room : Math.max(room, all);
   const made = plan(lanes, needed, ROW.lines, space, { ...rules, foot: dense ? 31 : 12 });
   const short = made.lanes.some((lane, index) => lane.h - fixed(lane) < needed[index] * ROW.lines - 4);

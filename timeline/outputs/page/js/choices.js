@@ -113,9 +113,18 @@ export function filters(app) {
   const opener = byId("filter");
   const facets = app.store.facets.filter(({ name }) => name !== "category");
   opener.hidden = !facets.length;
-  opener.addEventListener("click", () => {
+  const turn = () => {
     place.hidden = !place.hidden;
     opener.setAttribute("aria-expanded", String(!place.hidden));
+  };
+  for (const within of [opener, place])
+    within.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || place.hidden) return;
+      turn();
+      opener.focus();
+    });
+  opener.addEventListener("click", () => {
+    turn();
     if (!place.childElementCount)
       place.append(
         ...facets.map((facet) => group(app, facet)),
