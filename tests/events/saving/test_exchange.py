@@ -111,6 +111,20 @@ def test_who_waits_to_read_or_write_what_is_given_back_is_told_apart(file: Path)
         assert file.read_bytes() == content
 
 
+def test_a_new_file_that_its_owner_may_not_write_is_saved(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = os.open
+
+    def refusing(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refusing)
+
+    assert put_in_place(file, found_in(file), "ours")
+    assert file.read_text() == "ours"
+
+
 def test_who_waits_to_write_our_text_is_waited_for(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = list[object]()
 

@@ -96,7 +96,11 @@ def withheld(path: Path, /) -> AbstractContextManager[Held]:
 
 @contextmanager
 def _withheld(path: Path) -> Iterator[Held]:
-    descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+    except PermissionError:  # its mode is that of the old file, whose group may write it, and not its owner
+        yield Held()
+        return
     held = Withheld(descriptor)
     try:
         yield held
