@@ -108,6 +108,7 @@ def test_the_day_of_a_document_is_not_taken_for_a_beginning(phrase: str) -> None
         ("IV.1921", "1921-04"),
         ("05.2021", "2021-05"),
         ("4/99", "1999-04"),
+        ("??.05.2021", "2021-05-XX"),
         ("Spätsommer 1939", "1939-08~"),
         ("la década de 1980", "198X"),
     ],

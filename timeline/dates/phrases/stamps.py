@@ -39,6 +39,8 @@ _FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)
 """How telephones name a picture or a video by its moment."""
 _PART_OF_YEAR = r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)"
 """How analysts write a half or a quarter of a year: '2H23', '3Q 2022'."""
+_UNKNOWN_DAY = r"..(?P<sign>[./-])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<year>\d{4})"
+"""A day that a form leaves open: '??.05.2021'."""
 _SHORT_YEAR = 2
 _CATALOGUED = (
     r"\[(?P<first>\d{4}\??)\]\s?[-\u2013]\s?(?P<last>\d{4})|(?P<begin>\d{4})\s?[-\u2013]\s?\[(?P<end>\d{4}\??)\]"
@@ -60,7 +62,7 @@ def rewritten(text: str) -> str | None:
     if (named := _FILE.fullmatch(text)) is not None:
         text = named["stamp"]
     if _MAY_BE.match(text) is None:
-        return _part_of_year(text)
+        return _part_of_year(text) or _of_unknown_day(text)
     found = (reader(text) for reader in (_of_epoch, _of_catalogue, _of_clock, _of_log, _of_group))
     return next((each for each in found if each is not None), None)
 
@@ -127,6 +129,12 @@ def _part_of_year(text: str) -> str | None:
         return None
     year = match["year"].lstrip("'\u2019")
     return f"{match['part']}{match['number']} {'' if len(year) > _SHORT_YEAR else chr(39)}{year}"
+
+
+def _of_unknown_day(text: str) -> str | None:
+    """Return the date language for a month in numbers with signs for its day, None if the text is none."""
+    match = re.fullmatch(_UNKNOWN_DAY, text) if text[:2] in ("??", "__", "XX", "xx") else None
+    return None if match is None else f"{match['year']}-{match['month']}-XX"
 
 
 def _matched(form: str, text: str) -> re.Match[str] | None:
