@@ -1,15 +1,19 @@
 """The printed page, read back from its PDF, and the long table."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
 from tests.browser.test_page import SHIPPED
 from tests.browser.watching import Watched
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import document, rows
+from timeline.outputs.page import page as page_of
 
 MOST = 90
 """More rows than are filled in at a time, fewer than a page has otherwise before it is filled as one scrolls."""
@@ -101,6 +105,19 @@ def test_the_picture_is_laid_out_for_the_paper_and_fits_its_sheets(opened: Opene
     assert {round(wide) for wide, _ in sizes} == {width}
     assert heads == ["Date", "Event", "Category"]
     assert not page.wide()
+
+
+def test_without_a_script_the_whole_picture_is_printed_on_the_first_sheet(browser: Browser, tmp_path: Path) -> None:
+    timeline = read_text(SHIPPED, "events.yaml")[0]
+    (tmp_path / "page.html").write_text(page_of(timeline, day=timeline.as_of or 0), encoding="utf-8", newline="\n")
+    shown = browser.new_page(java_script_enabled=False)
+    shown.goto((tmp_path / "page.html").as_uri())
+
+    for lying in (False, True):
+        sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(shown.pdf(landscape=lying))).pages]
+        assert all(lane in sheets[0] for lane in ("Diplomacy", "Statements"))
+        assert f"{len(timeline.events)} events: " in sheets[0]
+    shown.close()
 
 
 def test_categories_that_are_off_are_named_on_paper(opened: Opener) -> None:

@@ -42,7 +42,8 @@ export function opening(payload) {
     const painter = new Painter(inks, width, screen.name[0], true);
     const shown = painter.written(picture(scenes[k], setting, shapes), height);
     const plain = `${UNSTYLED}${k ? "" : ' display="none"'}`;
-    return `<svg class="${screen.name}" width="100%" height="${pixel(height)}" ${plain}>${shown}</svg>`;
+    const size = `width="100%" height="${pixel(height)}" style="--high:${Math.ceil(height)}"`;
+    return `<svg class="${screen.name}" ${size} ${plain}>${shown}</svg>`;
   });
   const [wide] = scenes;
   const { setting } = settings[0];

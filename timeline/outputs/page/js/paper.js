@@ -35,7 +35,7 @@ export function partsOf({ lanes, height, boxes }, { first, whole }) {
   let from = AXIS;
   let end = AXIS;
   for (const [lane, { y, h }] of lanes.entries()) {
-    const tops = boxes.flatMap((box) => (box.lane === lane && box.y > y + ABOVE ? [box.y - ABOVE] : []));
+    const tops = boxes.flatMap((box) => (box.lane === lane && box.row ? [box.y - ABOVE] : []));
     const room = () => (parts.length ? whole : first) - AXIS - (from > y ? head(true) : 0);
     for (let over = true; over && y + h - from > room(); from = end) {
       const last = Math.max(end, ...tops.filter((top) => top - from <= room()));
