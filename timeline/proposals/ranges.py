@@ -4,18 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise, product
 
-from timeline.dates import When
+from timeline.dates import Kind, Truth, When, overlaps
 from timeline.dates.days import day_number
 from timeline.proposals.found_date import Found, word_starts
 from timeline.proposals.proposal import OtherReading
 
-APART, BEFORE = 12, 24
+APART, BEFORE = 24, 24
 """How many characters may stand between two ends, and before the first one."""
 
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR, MONTH = re.compile(r"\d{4}", re.ASCII), re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?")
+PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2}~)\.\.(?P<last>\d{4}(?:-\d\d){0,2}~)\]", re.ASCII)
+"""A part of a month or of a year: its ends are roughly those."""
+
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 UP_TO = re.compile(
     r"\s+(?:to|until|till|through|bis|bis zum|à|au|jusqu'(?:à|en|au)|до|по|hasta|do|la|până (?:la|în))\s+",
@@ -65,10 +68,10 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
     its_day = f" {first.date[:10]}" if TIME_ALONE.issuperset((first.rule, second.rule)) else ""
     for start, day in product(_starts(text, first, taken), days):
         when = understood(text[start : second.end] + its_day, day)
-        if when is not None and when.text in _spans(first.date, second.date):
+        if when is not None and (date := _span_of(when, first, second, understood)):
             rule = first.rule if anchor or not first.anchor else second.rule
-            others = _others(when, first, second)
-            return Found(start, second.end, first.sentence, when.text, anchor, rule, others, first.calendar)
+            others = _others(date, first, second)
+            return Found(start, second.end, first.sentence, date, anchor, rule, others, first.calendar)
     return _up_to(text, first, second, anchor)
 
 
@@ -104,9 +107,34 @@ def _starts(text: str, first: Found, taken: int) -> list[int]:
     return [*word_starts(text, least, first.start, MOST_WORDS), first.start]
 
 
+def _span_of(when: When, first: Found, second: Found, understood: Understood) -> str:
+    """Return the date from one to another if words that tell both are read as it; '' if they are not.
+
+    The date language takes 'to the end of June' for June, of which the text tells the end.
+    """
+    spans = _spans(_begin(first.date), _end(second.date))
+    if when.text in spans or not (PART.fullmatch(first.date) or PART.fullmatch(second.date)):
+        return when.text if when.text in spans else ""
+    date = spans[when.kind is Kind.ONE_OF]
+    ours = understood(date, None)
+    return date if ours is not None and overlaps(ours, when) is not Truth.NO else ""
+
+
 def _spans(first: str, last: str) -> tuple[str, str]:
     """Return the dates from one to another: all the time, or one day of it."""
     return f"{first}/{last}", f"[{first}..{last}]"
+
+
+def _begin(date: str) -> str:
+    """Return the beginning of a date, which of a part of a month or a year is about its first day."""
+    part = PART.fullmatch(date)
+    return date if part is None else part["first"]
+
+
+def _end(date: str) -> str:
+    """Return the end of a date, which of a part of a month or a year is about its last day."""
+    part = PART.fullmatch(date)
+    return date if part is None else part["last"]
 
 
 def anchor_day(anchor: str) -> int | None:
@@ -117,11 +145,11 @@ def anchor_day(anchor: str) -> int | None:
     return day_number(int(match[1]), int(match[2]), int(match[3] or 1))
 
 
-def _others(when: When, first: Found, second: Found) -> tuple[OtherReading, ...]:
+def _others(date: str, first: Found, second: Found) -> tuple[OtherReading, ...]:
     """Return the other readings, where both ends have them by the same rules."""
     if [each.rule for each in first.others] != [each.rule for each in second.others]:
         return ()
-    number = _spans(first.date, second.date).index(when.text)
+    number = int(date.startswith("["))
     pairs = zip(first.others, second.others, strict=True)
     return tuple(
         one if one.date == other.date else OtherReading(_spans(one.date, other.date)[number], one.rule)

@@ -213,6 +213,8 @@ LANGUAGE = Language(
             "z początkiem": ("P", 0),
             "w połowie": ("P", 1),
             "nie później niż": ("y", 0),
+            "aż do": ("t", 0),
+            "aż po": ("t", 0),
             "w okresie od": ("f", 0),
             "okres od": ("f", 0),
             "nie wcześniej niż": ("I", 0),

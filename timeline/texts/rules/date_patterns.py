@@ -17,3 +17,9 @@ ON = "[-tai&_/][0_]*"
 """What is between the two days of a night: 'from Saturday to Sunday', 'vom 3. auf den 4. Mai'."""
 
 LINK = "(?:[-/tao,]|,a)[if]?0?"
+UP_TO = "(?:[-/tao,]|,a)[if_t]?0?7?(?:P[-_]?0?)?"
+"""What may stand between two dates of which the second has the year of both: 'bis zum', 'and late'."""
+
+FIRST_END = f"(?:{W}{DAY}-?{OF_MONTH}|{EARLY}){MONTH}"
+LAST_END = f"(?:(?:0?[Ww],?0?)?[NO]-?_?)?(?P<until>[Mm]){OF}(?P<year>Y)"
+"""The first of two dates, without its year, and the last of them, with the year of both."""

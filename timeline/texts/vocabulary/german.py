@@ -100,6 +100,9 @@ EXTRAS = Extras(
         **in_order("M", _GENITIVES, 1),
     },
     rows={
+        "bis zum": ("t", 0),
+        "bis zur": ("t", 0),
+        "bis in den": ("t", 0),
         "in der folge": ("3", 2),
         "in der folgezeit": ("3", 2),
         "der folgezeit": ("3", 2),
