@@ -181,3 +181,19 @@ def test_a_word_that_is_no_superlative_compares_nothing(words: str, date: str, s
 )
 def test_a_superlative_compares_with_the_date_beyond_a_comma_too(words: str) -> None:
     assert read(words).proposals == []
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("On 5 May 2020 the works began, with bids due by 31 August.", "[2020-08-31,2023-08-31]"),
+        ("On 5 May 2020 the works began; bids were due on 31 August.", "[2020-08-31,2023-08-31]"),
+        ("The works began on 5 May 2020 and the road stayed shut until 31 August.", "[2020-08-31,2023-08-31]"),
+        ("On 12 November 2021 he was told to leave before 1 February.", "[2022-02-01,2023-02-01]"),
+        ("Pe 5 mai 2020 au început lucrările, cu oferte până la 31 august.", "[2020-08-31,2023-08-31]"),
+        ("The plan was agreed on 5 May 2020, and the works will end by 31 August.", "2023-08-31"),
+        ("The trial, opened on 5 May 2020, is scheduled for 31 August.", "2023-08-31"),
+    ],
+)
+def test_a_bound_after_a_day_of_another_year_is_not_simply_of_the_year_of_publication(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))][1] == date

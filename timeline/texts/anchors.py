@@ -22,6 +22,7 @@ from timeline.texts.sides import in_year, nearest_day
 from timeline.texts.story import Story
 from timeline.texts.weekdays import named_day
 from timeline.texts.year_parts import (
+    bound_told,
     either_year,
     following_part,
     last_or_next,
@@ -229,6 +230,7 @@ RULES: tuple[AnchorRule, ...] = (
     last_or_next,
     following_part,
     year_of_narrative,
+    bound_told,
     either_year,
     nearest_part,
     named_day,

@@ -31,7 +31,7 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of, tells_of_both
-from timeline.texts.tenses import is_over_by, is_unclear, side_of
+from timeline.texts.tenses import is_bounded, is_over_by, is_unclear, side_of
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary import vocabulary
 
@@ -122,6 +122,7 @@ def expressions(
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
+        story.is_bound = is_bounded(cut, stretch, known)
         story.is_definite = _is_definite(cut, stretch)
         expression = _expression(place, stretch.said, story)
         is_over, is_measured = is_over_by(cut, stretch, known), is_measured_from(cut, stretch, known)

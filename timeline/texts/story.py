@@ -23,6 +23,7 @@ class Story:
     may_be_next whether 'the following week' and 'next week' are the same words
     is_linked   whether 'to' or a hyphen ties the expression to the one before
     is_span     whether it is so tied, or the next one to it
+    is_bound    whether 'by' or 'until' stands before the expression, or it is that of a plan of the past
     is_since    whether 'since' stands before the expression: news do not go on from there
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
     is_repeated whether the sentence tells of every day, or every Monday, near the expression
@@ -50,6 +51,7 @@ class Story:
     may_be_next: bool = False
     is_linked: bool = False
     is_span: bool = False
+    is_bound: bool = False
     is_since: bool = False
     is_unread: bool = False
     is_repeated: bool = False

@@ -12,7 +12,7 @@ from timeline.texts.vocabulary.table import Vocabulary
 
 _DATE_MARKS = tuple("NOMYWSmw")
 _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
-_ENDS, _LINKS = ("y", "t"), ("t", "-")
+_ENDS, _LINKS, _BEFORE = ("y", "t"), ("t", "-"), ("B", "X")
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
@@ -89,6 +89,20 @@ def _bound(cut: Tokens, stretch: Stretch) -> str:
     """Return the mark of 'by', 'until' or 'since' before an expression that is not the end of a span."""
     before = cut.marks[max(stretch.first - _AUXILIARY, 0) : stretch.first].rstrip("0")
     return before[-1:] if before[-1:] in _PREPOSITIONS and before[-2:-1] not in _DATE_MARKS else ""
+
+
+def is_bounded(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether an expression is a bound, or that of a plan: 'by 31 August', 'bids were due on 31 August'.
+
+    That of a plan of today is none: 'the trial is scheduled for June'.
+    """
+    start = max(stretch.first - _AUXILIARY, cut.marks.rfind("|", 0, stretch.first) + 1)
+    before = cut.marks[start : stretch.first].rstrip("0")
+    if before[-1:] in _BEFORE or _bound(cut, stretch) in _ENDS:
+        return True
+    planned = [place for place in range(start, stretch.first) if cut.each[place].word in known.planned]
+    helpers = {each.word for place in planned for each in cut.each[max(place - _AUXILIARY, 0) : place]}
+    return bool(planned) and helpers.isdisjoint(known.open_verbs | known.certain)
 
 
 def _is_to_come(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

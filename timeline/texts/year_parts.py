@@ -4,7 +4,7 @@ from timeline.texts.moments import Moment, Scale, parts_of_a_year
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said
-from timeline.texts.sides import in_year, nearest
+from timeline.texts.sides import PLAINLY_AHEAD, in_year, nearest
 from timeline.texts.story import Story
 
 _OF_BUSINESS = (Scale.QUARTER, Scale.HALF)
@@ -137,6 +137,35 @@ def either_year(said: Said, story: Story) -> Reading | None:
     if last.first - told.last > UNCLEAR_IN_YEAR:
         return None
     return either_of(told, coming.moment, "either-year", narrative(last))
+
+
+def bound_told(said: Said, story: Story) -> Reading | None:
+    """In a sentence that told a day of another year, 'by 31 August' is the next one from there, or the nearest.
+
+    It is the nearest where 'will' tells that it is ahead.
+    """
+    what, last, today = said.what, story.last, story.today
+    if not isinstance(what, PartOfYear) or not (story.is_bound and story.is_dated) or story.is_span or story.is_history:
+        return None
+    if last is None or not last.is_finer(Scale.YEAR) or today is None or what.way is not None:
+        return None
+    if story.side >= PLAINLY_AHEAD or what.scale in _OF_BUSINESS:
+        return None
+    told, coming = _first_from(last, what), nearest(what, today, story.side)
+    if (
+        told is None
+        or coming is None
+        or last.last >= today.first
+        or told.first >= min(today.first, coming.moment.first)
+    ):
+        return None
+    return either_of(told, coming.moment, "either-year", narrative(last))
+
+
+def _first_from(day: Moment, what: PartOfYear) -> Moment | None:
+    """Return the first of a part of a year that is not over before a day."""
+    parts = [in_year(what.scale, what.part, what.day, day.year + each) for each in (0, 1)]
+    return next((each for each in parts if each is not None and each.last >= day.first), None)
 
 
 def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:

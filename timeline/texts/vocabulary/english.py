@@ -57,8 +57,8 @@ stood struck swam swept swore taught thought threw told took tore understood was
 wrote
 """
 _PLANNED = """
-agreed announced deadline delayed effective expired expires fixed moved ordered payable postponed proposed
-pushed rescheduled reset set slated summoned tabled targeted told
+agreed announced deadline delayed due effective expected expired expires fixed moved ordered payable planned postponed
+proposed pushed rescheduled reset scheduled set slated summoned tabled targeted told
 """
 _PARTINGS = """
 after ahead although as because before for if than that to when where which while who whose with without
