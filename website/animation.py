@@ -66,7 +66,7 @@ def still(browser: Browser, folder: Path) -> bytes:
 def opened(page: Page, file: Path) -> None:
     """Open a page that was published, and wait until its picture is there."""
     page.goto(file.as_uri())
-    page.wait_for_function("document.documentElement.dataset.state === 'ready'")
+    page.wait_for_function("document.documentElement?.dataset.state === 'ready'")
     page.evaluate("window.timeline.settled()")
 
 
