@@ -93,6 +93,18 @@ def test_what_was_appended_has_no_problem(run: Run, article: Path, fresh: Path) 
     assert run("check", fresh, "--as-of", "2023-06-21").out == ""
 
 
+AHEAD = """Засідання перенесли на 2 липня. Міст закрили з 25 червня до 3 серпня. Роботи триватимуть до кінця липня.
+Суд розгляне справу не раніше 10 липня. Новий порядок діє з 1 липня."""
+
+
+def test_what_lies_ahead_is_announced_and_no_error_later(run: Run, article: Path, fresh: Path) -> None:
+    article.write_text(AHEAD, encoding="utf-8")
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    assert run("check", fresh, "--as-of", "2023-06-21").out == ""
+    assert run("check", fresh, "--as-of", "2026-06-21").status == 0
+
+
 HISTORY = """The town was taken in 1939. It was besieged from 5 September to 7 October 1939 by an army. In 1941 it was
 free, and in May 1942 people came back, in 1943 again.
 

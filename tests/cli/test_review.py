@@ -6,7 +6,7 @@ import signal
 import sys
 from calendar import month_name
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,15 +15,27 @@ import pytest
 from tests.cli.conftest import Done, Run
 from tests.cli.terminals import Terminal, terminal
 from timeline.cli.asking import Choice
-from timeline.cli.review import Decided, Person, Review, reviewed
+from timeline.cli.review import Decided, Person, Review, read_anew, reviewed
 from timeline.dates import Dating
+from timeline.dates.days import day_number
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read
-from timeline.proposals.proposal import Proposal
+from timeline.proposals.proposal import OtherReading, Proposal
 
 MONTHS = [month_name[number] for number in range(1, 13)]
 TEXT = "\n\n".join(f"The bridge number {number} was opened in {month} 1997." for number, month in enumerate(MONTHS, 1))
 SOURCE = ("--title", "Bridges", "--publisher", "The Paper", "--published", "2023-06-21")
+
+
+def test_another_date_is_announced_only_if_it_is_ahead() -> None:
+    dating, day = Dating(), day_number(2023, 6, 21)
+    others = (OtherReading("2022-07-02", "other-side"),)
+    ahead = Proposal(
+        date="2023-07-02", title="A", quote="A", start=0, end=1, others=others, published=day, is_ahead=True
+    )
+
+    assert not read_anew(ahead, "2022-07-02", dating).is_ahead
+    assert read_anew(replace(ahead, is_ahead=False), "4 July 2023", dating).is_ahead
 
 
 @pytest.fixture

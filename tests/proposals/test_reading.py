@@ -377,11 +377,13 @@ def test_a_table_of_dates_is_refused() -> None:
     [
         ("The vote will be held on 4 July.", "announced"),
         ("The vote was held on 4 July.", ""),
-        ("The disputed vote on 4 July was annulled.", ""),
+        ("The disputed vote on 4 July was annulled.", "announced"),
+        ("Засідання перенесли на 2 липня.", "announced"),
+        ("The road is closed from 25 June to 3 August.", "announced"),
         ("The vote is due on 4 July 2023 in the capital.", "announced"),
     ],
 )
-def test_only_what_cannot_have_been_is_announced(text: str, status: str) -> None:
+def test_what_is_dated_after_the_text_is_announced(text: str, status: str) -> None:
     (proposal,) = read(text).proposals
 
     assert event_of(proposal, "paper").get("status", "") == status
@@ -446,3 +448,16 @@ def test_what_is_counted_before_its_date_is_told_once(text: str, told: list[str]
 )
 def test_a_day_with_its_time_and_a_year_with_its_season_are_one(text: str, told: list[tuple[str, str]]) -> None:
     assert dates(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Київ, 21 березня 2024 року",
+        "м. Київ, 21 березня 2024 р.",
+        "Москва, 21 марта 2024 года.",
+        "Kraków, 5 maja 2021 r.",
+    ],
+)
+def test_a_place_with_a_day_is_no_event(text: str) -> None:
+    assert read(f"{text}\n\nBla bla.").proposals == []

@@ -19,6 +19,7 @@ from timeline.dates import DateError, Dating, understand
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
+from timeline.proposals.matching import is_after
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.remembered import Decision, Decisions, Remembered, key_of
 
@@ -219,10 +220,12 @@ def cited_for(proposal: Proposal, identity: str, timeline: Timeline) -> Proposal
 def read_anew(proposal: Proposal, text: str, dating: Dating) -> Proposal:
     """Return a proposal with another date: one of its other readings, or one that was typed; raises DateError."""
     other = next((each for each in proposal.others if each.date == text), None)
+    when = understand(text, dating if other is None else proposal.dating(dating))
+    is_ahead = proposal.published is not None and is_after(when, proposal.published)
+    anew = replace(proposal, is_ahead=is_ahead, others=(), event="")
     if other is not None:
-        return replace(proposal, date=other.date, rule=other.rule, others=(), event="")
-    when = understand(text, dating)
-    return replace(proposal, date=when.text, calendar=calendar_key(when, dating), rule=TYPED, others=(), event="")
+        return replace(anew, date=other.date, rule=other.rule)
+    return replace(anew, date=when.text, calendar=calendar_key(when, dating), rule=TYPED)
 
 
 def _read_anew(proposal: Proposal, review: Review, person: Person) -> Proposal:

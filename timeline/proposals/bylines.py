@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from timeline.dates import DateError, parse_edtf
-from timeline.proposals.found_date import Found
+from timeline.proposals.found_date import Found, end_with_year
 from timeline.texts.sections import is_heading
 from timeline.texts.sentences import Sentence
 
@@ -138,7 +138,7 @@ def _without(text: str, dates: Sequence[Found]) -> str:
     pieces, at = list[str](), start
     for each in dates:
         pieces.append(text[at : each.start])
-        at = max(at, each.end)
+        at = max(at, end_with_year(text, each))
     return " ".join([*pieces, text[at:end]])
 
 

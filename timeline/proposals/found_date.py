@@ -13,6 +13,9 @@ COMPARED, FISCAL = "compared", "fiscal"
 """The rules of dates that are not proposed: with which something is only compared, and of the year of a company."""
 
 WORD_START = re.compile(r"(?<!\S)\S")
+YEAR_WORD = re.compile(r"\s+(?:рік|року|році|\u0440|год|года|году|\u0433|rok|roku|r)\b\.?", re.IGNORECASE)
+"""The word for the year after a date, which is none of its sentence: '21 березня 2024 року'."""
+
 FIRST_WORD = re.compile(r"[^\w]*([^\W\d_]*)")
 
 
@@ -30,6 +33,12 @@ class Found(NamedTuple):
     rule: str
     others: tuple[OtherReading, ...] = ()
     calendar: str = ""
+
+
+def end_with_year(text: str, found: Found) -> int:
+    """Return where a date ends, with the word for the year after it."""
+    word = YEAR_WORD.match(text, found.end, found.sentence.end)
+    return found.end if word is None else word.end()
 
 
 def first_word(text: str, at: int) -> str:

@@ -15,9 +15,6 @@ FEWEST_SHARED = 2
 SHARE = 0.6
 """How much of the words of a title must stand in the sentence."""
 
-LOOK_AHEAD = frozenset({"tense", "weekday-ahead"})
-"""The rules by which a sentence tells that it looks ahead."""
-
 Bounds = tuple[int | None, int | None]
 
 
@@ -52,20 +49,12 @@ class KnownEvents:
         when = _parsed(proposal.date, proposal.dating(self.dating))
         if when is None:
             return proposal
-        if _is_after(when, published) and not self._may_be_past(proposal, published):
-            proposal = replace(proposal, is_ahead=True)
+        proposal = replace(proposal, published=published, is_ahead=is_after(when, published))
         claim = self._claim(proposal, when)
         if claim is not None:
             return replace(proposal, event=claim.event.id, is_cited=claim.citation.source == self.source)
         event = self._alike(proposal, when)
         return replace(proposal, event=event.id) if event else proposal
-
-    def _may_be_past(self, proposal: Proposal, published: int) -> bool:
-        """Return whether nothing in a sentence tells that it looks ahead, and its words may mean a day gone by."""
-        if proposal.rule in LOOK_AHEAD:
-            return False
-        read = (_parsed(other.date, self.dating) for other in proposal.others)
-        return any(when is not None and not _is_after(when, published) for when in read)
 
     def _claim(self, proposal: Proposal, when: When) -> Claimed | None:
         """Return a citation of the same words with the same date, those of the same source first."""
@@ -97,7 +86,7 @@ def _parsed(date: str, dating: Dating) -> When | None:
         return None
 
 
-def _is_after(when: When, day: int) -> bool:
+def is_after(when: When, day: int) -> bool:
     """Return whether a date begins after a day (a day number), or is any time up to one after it: 'by 2028'."""
     is_up_to = when.kind is Kind.ONE_OF and when.earliest_day is None
     first = when.latest_day if is_up_to else when.earliest_day

@@ -42,6 +42,7 @@ class Proposal:
     at                  where that is: the page, the paragraph, the time in a transcript
     number              which one it is of those with the same quote and the same words, from 1
     anchor_kept         the date that its words were read against, '' where that is the day of publication
+    published           the day of publication (a day number), None while nothing is known of it
     is_ahead            whether the date lies after the day of publication
     event               the id of the event that it would be cited for, '' for a new one
     is_cited            whether that event cites these words of this source already
@@ -63,6 +64,7 @@ class Proposal:
     number: int = 1
     names: Names = NO_NAMES
     anchor_kept: str = ""
+    published: int | None = None
     is_ahead: bool = False
     event: str = ""
     is_cited: bool = False

@@ -10,7 +10,7 @@ from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.events.reading.gc_pause import without_collection
 from timeline.proposals.bylines import without_bylines
-from timeline.proposals.found_date import COMPARED, FISCAL, Found
+from timeline.proposals.found_date import COMPARED, FISCAL, Found, end_with_year
 from timeline.proposals.found_dates import Asked, found_dates
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
@@ -81,7 +81,7 @@ def _named(proposal: Proposal, known: KnownNames) -> Proposal:
 def _tells_more(text: str, found: Found) -> bool:
     """Return whether a sentence tells more than its date: 'Kyiv, 21 June 2023' does not, 'closed since May' does."""
     start, end = found.sentence
-    rest = f"{text[start : found.start]} {text[found.end : end]}"
+    rest = f"{text[start : found.start]} {text[end_with_year(text, found) : end]}"
     return len(WORD.findall(rest)) > (0 if found.date.startswith("/") or found.date.endswith("/..") else 1)
 
 
