@@ -197,3 +197,44 @@ def test_a_superlative_compares_with_the_date_beyond_a_comma_too(words: str) -> 
 )
 def test_a_bound_after_a_day_of_another_year_is_not_simply_of_the_year_of_publication(words: str, date: str) -> None:
     assert [each for each, _ in dates(read(words))][1] == date
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("The court will hear the case no earlier than 10 July.", "[2023-07-10..]"),
+        ("The court will hear the case on 10 July at the earliest.", "[2023-07-10..]"),
+        ("The court will not hear the case before 10 July.", "[2023-07-10..]"),
+        ("The letter was written no earlier than 10 April 1945.", "[1945-04-10..]"),
+        ("The court must rule by 10 July at the latest, he said.", "[..2023-07-10]"),
+        ("The court must rule no later than 10 July.", "[..2023-07-10]"),
+        ("The court must rule by 10 July.", "2023-07-10"),
+        ("Das Gericht wird frühestens am 10. Juli entscheiden.", "[2023-07-10..]"),
+        ("Das Gericht wird spätestens am 10. Juli entscheiden.", "[..2023-07-10]"),
+        ("Le tribunal jugera l'affaire au plus tôt le 10 juillet.", "[2023-07-10..]"),
+        ("Le tribunal jugera l'affaire le 10 juillet au plus tard.", "[..2023-07-10]"),
+        ("El tribunal no decidirá antes del 10 de julio.", "[2023-07-10..]"),
+        ("Sąd rozpatrzy sprawę nie wcześniej niż 10 lipca.", "[2023-07-10..]"),
+        ("Instanța va judeca dosarul nu mai devreme de 10 iulie.", "[2023-07-10..]"),
+        ("Суд розгляне справу не раніше, ніж 10 липня.", "[2023-07-10..]"),
+        ("Рішення ухвалять не раніше кінця липня.", "[2023-07-21~..]"),
+        ("Суд рассмотрит дело не позднее чем 10 июля.", "[..2023-07-10]"),
+    ],
+)
+def test_at_the_earliest_is_any_day_from_there_and_at_the_latest_any_up_to_it(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Уночі проти 29 квітня 2022 року місто обстріляли.", "2022-04-28/2022-04-29"),
+        ("Вночі на 1 травня 2022 року місто обстріляли.", "2022-04-30/2022-05-01"),
+        ("Вночі 29 квітня 2022 року місто обстріляли.", "2022-04-29/2022-04-30"),
+        ("Вночі проти неділі місто обстріляли.", "2023-06-17/2023-06-18"),
+        ("Ночью на 29 апреля 2022 года город обстреляли.", "2022-04-28/2022-04-29"),
+        ("W nocy na niedzielę ostrzelano miasto.", "2023-06-17/2023-06-18"),
+    ],
+)
+def test_the_night_against_a_day_ends_on_it(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]

@@ -8,6 +8,9 @@ TOWARDS = frozenset({"to", "spre", "по", "au", "à", "al"})
 ALSO_BY = frozenset({"до", "do"})
 """Words for 'until' that are 'by' as well: before a day to come they tell a deadline, which is that day."""
 
+DEADLINES = frozenset({"by", "к", "ко", "d'ici"})
+"""Words for 'by', which tell the day on which something is due; the others of their mark are 'at the latest'."""
+
 ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din", "de la", "من"})
 """Words for 'from' that tell of what day something is: 'der Beschluss vom 3. Juli'."""
 

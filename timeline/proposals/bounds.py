@@ -16,6 +16,7 @@ from timeline.proposals.bound_words import (
     ALSO_OF,
     ALSO_SINCE,
     COMPLETED,
+    DEADLINES,
     MOVED,
     NEGATED,
     ONWARDS,
@@ -28,8 +29,9 @@ from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
 from timeline.texts.vocabulary import vocabulary
 
-OVER, SINCE, FROM, UNTIL, AFTER = ("y", "B", "X"), "s", "f", "t", "A"
-"""The marks of words that may tell up to when something was over, from when it lasts, up to when, and after what."""
+OVER, SINCE, FROM, UNTIL, AFTER, NOT_BEFORE = ("y", "B", "X"), "s", "f", "t", "A", "I"
+"""The marks of words that may tell up to when something was over, from when it lasts, up to when, after what, and 'at
+the earliest'."""
 
 SOON = {("B", 1): "<", ("A", 1): ">"}
 """The marks of 'shortly before' and 'shortly after', by what they are in the words of a text."""
@@ -88,7 +90,11 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
 
     What it is only compared with has the rule `COMPARED`.
     """
-    if _last_words(language := dating.languages[0], tuple(RULES)).isdisjoint(_near_words(text, found)):
+    language = dating.languages[0]
+    if SIMPLE.fullmatch(found.date) and (limit := _limit_after(text, found, language)):
+        case = Case(text, found._replace(end=limit.start), "", found.start, *limit[:2], dating, published)
+        return RULES[limit.mark](case) or found
+    if _last_words(language, tuple(RULES)).isdisjoint(_near_words(text, found)):
         return found
     clause = _clause_before(text, found)
     bound = _bound(clause, language)
@@ -162,8 +168,15 @@ def by(case: Case) -> Found | None:
 
 
 def before(case: Case) -> Found | None:
-    """'He must leave before 4 June', if that is to come, is at any time up to the day before."""
+    """'He must leave before 4 June', if that is to come, is at any time up to the day before; 'not before' is after."""
+    if _is_negated(case.before):
+        return not_before(case)
     return _up_to(case) if case.is_ahead else None
+
+
+def _is_negated(before: str) -> bool:
+    """Return whether what stands before a date in its clause says that something was not: 'will not meet before'."""
+    return NEGATED.search(CLAUSE_END.split(before)[-1][-NEAR:]) is not None
 
 
 def _up_to(case: Case) -> Found | None:
@@ -187,10 +200,25 @@ def _after_either(case: Case) -> Found:
 
 def soon(case: Case) -> Found | None:
     """'Shortly after 1066' is not before it: still that year, or later; 'shortly before 1066' is not after it."""
-    form = "[..{}]" if case.mark == SOON["B", 1] else "[{}..]"
-    if SIMPLE.fullmatch(case.found.date) and "T" not in case.found.date:
-        others = tuple(each._replace(date=form.format(each.date)) for each in case.found.others)
-        return case.found._replace(start=case.start, date=form.format(case.found.date), others=others)
+    return _any_day(case, "[..{}]" if case.mark == SOON["B", 1] else "[{}..]")
+
+
+def not_before(case: Case) -> Found | None:
+    """'No earlier than 10 April' is that day, or any day after it."""
+    return _any_day(case, "[{}..]")
+
+
+def at_latest(case: Case) -> Found | None:
+    """'No later than 10 April' is that day, or any day before it; 'by 10 April' is a deadline."""
+    return by(case) if case.word in DEADLINES else _any_day(case, "[..{}]")
+
+
+def _any_day(case: Case, form: str) -> Found | None:
+    """Return a date, or any day beyond it."""
+    found = case.found
+    if (SIMPLE.fullmatch(found.date) or PART.fullmatch(found.date)) and "T" not in found.date:
+        others = tuple(each._replace(date=_open_at(each.date, form)) for each in found.others)
+        return found._replace(start=case.start, date=_open_at(found.date, form), others=others)
     when = _read(case, case.start)
     return None if when is None else case.found._replace(start=case.start, date=when.text, others=())
 
@@ -200,7 +228,8 @@ RULES: Mapping[str, Callable[[Case], Found | None]] = {
     FROM: from_on,
     UNTIL: until,
     AFTER: after,
-    "y": by,
+    NOT_BEFORE: not_before,
+    "y": at_latest,
     **dict.fromkeys(OVER[1:], before),
     **dict.fromkeys(SOON.values(), soon),
 }
@@ -222,7 +251,7 @@ def _open(case: Case, form: str) -> Found | None:
 
 def _open_at(date: str, form: str) -> str:
     """Return the interval that is open at one side; of a part of a month or a year, from its end: 'since early May'."""
-    part, end = PART.fullmatch(date), "first" if form.startswith("{") else "last"
+    part, end = PART.fullmatch(date), "first" if form.rstrip("]").endswith("..") else "last"
     return form.format(date if part is None else f"{part[end]}~")
 
 
@@ -261,11 +290,35 @@ def _bound(before: str, language: str) -> _Bound:
     """Return the words of a bound with which some words end, the most of them, an article after them or none."""
     marks, starts = _marks(language), [each.start() for each in WORD.finditer(before)][-MOST_WORDS:]
     for start in starts if before[-1:].isspace() else ():
-        words = before[start:].lower().split()
+        words = before[start:].lower().replace(",", " ").split()
         words = words[:-1] if len(words) > 1 and words[-1] in _articles(language) else words
         if (word := " ".join(words)) in marks:
             return _Bound(word, marks[word], start)
+        if (word := " ".join(words[:-1])) in marks and _is_limit(word, marks) and words[-1] in _inner(language):
+            return _Bound(word, marks[word], start)
     return _Bound("", "", len(before))
+
+
+def _is_limit(word: str, marks: Mapping[str, str]) -> bool:
+    """Return whether words tell 'at the earliest' or 'at the latest', before a preposition or after the date too."""
+    return marks[word] == NOT_BEFORE or (marks[word] == "y" and word not in DEADLINES)
+
+
+def _limit_after(text: str, found: Found, language: str) -> _Bound | None:
+    """Return the words of a limit after a date, where they end in the text as their start: '10 April at the latest'."""
+    marks = _marks(language)
+    ends = [each.end() for each in WORD.finditer(text, found.end, min(found.end + NEAR, found.sentence.end))]
+    for end in reversed(ends[:MOST_WORDS]):
+        word = " ".join(text[found.end : end].lower().rstrip(".,;:!?").split())
+        if word in marks and _is_limit(word, marks):
+            return _Bound(word, marks[word], found.end + len(text[found.end : end].rstrip(".,;:!?")))
+    return None
+
+
+@lru_cache(maxsize=16)
+def _inner(language: str) -> frozenset[str]:
+    """Return the prepositions of a language that may stand before a date: 'frühestens am 10. April'."""
+    return frozenset(word for word, (mark, _) in vocabulary(language).words.items() if mark == "i")
 
 
 @lru_cache(maxsize=16)
@@ -296,7 +349,8 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
         return None
     if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
         return None
-    if _bound(text[least : expression.start], dating.languages[0]).mark in SOON.values():
+    clause = text[least : expression.start]
+    if _bound(clause, dating.languages[0]).mark in (NOT_BEFORE, *SOON.values()) or _is_negated(clause):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"

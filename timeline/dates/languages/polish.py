@@ -213,6 +213,7 @@ LANGUAGE = Language(
             "z początkiem": ("P", 0),
             "w połowie": ("P", 1),
             "nie później niż": ("y", 0),
+            **dict.fromkeys(("noc na", "nocy na"), ("n", -1)),
             "aż do": ("t", 0),
             "aż po": ("t", 0),
             "w okresie od": ("f", 0),

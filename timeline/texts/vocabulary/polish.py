@@ -79,6 +79,7 @@ EXTRAS = Extras(
         **same("z", "nocą nocy noc", 3),
     },
     rows={
+        **dict.fromkeys(("noc na", "nocy na"), ("z", 5)),
         **{f"co {day}": ("2", WEEKDAYS + number) for number, days in enumerate(_DAYS) for day in days.split()},
         "boże narodzenie": ("*", 1225),
         "w sylwestra": ("*", 1231),
