@@ -238,3 +238,24 @@ def test_at_the_earliest_is_any_day_from_there_and_at_the_latest_any_up_to_it(wo
 )
 def test_the_night_against_a_day_ends_on_it(words: str, date: str) -> None:
     assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Shortly after midnight on 15 October 2021 the house burned down.", "2021-10-15T00"),
+        ("Just before midnight on 15 October 2021 the house burned down.", "2021-10-15T24"),
+        ("The house burned down on 15 October 2021, just after midnight.", "2021-10-15T00"),
+        ("At midnight on 15 October 2021 the house burned down.", "2021-10-15T00"),
+        ("From 10 p.m. to midnight on 5 May 2021 it rained in the town.", "2021-05-05T22/2021-05-05T24"),
+        ("Am 15. Oktober 2021, kurz nach Mitternacht, brannte das Haus ab.", "2021-10-15T00"),
+        ("Am 15. Oktober 2021, kurz vor Mitternacht, brannte das Haus ab.", "2021-10-15T24"),
+        ("Am 15. Oktober 2021 um Mitternacht brannte das Haus ab.", "2021-10-15T24"),
+        ("Le 15 octobre 2021, peu avant minuit, la maison a brûlé.", "2021-10-15T24"),
+        ("15 жовтня 2021 року, невдовзі після опівночі, будинок згорів.", "2021-10-15T00"),
+        ("Вскоре после полуночи 15 октября 2021 года дом сгорел.", "2021-10-15T00"),
+        ("Tuż po północy 15 października 2021 roku dom spłonął.", "2021-10-15T00"),
+    ],
+)
+def test_a_midnight_after_or_before_which_something_was_begins_or_ends_its_day(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))][-1] == date

@@ -16,6 +16,9 @@ OF_CLOCKS = frozenset("@:z")
 
 _BETWEEN = frozenset("_if0@")
 _MOST_BETWEEN = 3
+_MIDNIGHTS, _AFTER_TIMES = (0, -1), ("Ca", "C-")
+_BESIDE = {"A": 0, "f": 0, "s": 0, "B": -1, "t": -1, "y": -1}
+"""The values of a midnight, which begins or ends its day, by the mark before it."""
 
 
 def with_clocks(each: Sequence[Token], known: Vocabulary) -> list[Token]:
@@ -27,6 +30,24 @@ def with_clocks(each: Sequence[Token], known: Vocabulary) -> list[Token]:
     for token in each:
         _add(made, token, known)
     return [_as_unit(each, made[max(place - 1, 0)], known) for place, each in enumerate(made)]
+
+
+def with_midnights(each: Sequence[Token]) -> list[Token]:
+    """Return tokens in which a midnight with 'after' or 'from' before it begins its day.
+
+    One with 'before', 'to', 'by', or with another time and 'and' before it ends its day.
+    """
+    made = list(each)
+    for place, token in enumerate(each):
+        if token.mark == "C" and token.value in _MIDNIGHTS and not token.word[:1].isdigit():
+            made[place] = token._replace(value=_midnight(each[max(place - 2, 0) : place], token.value))
+    return made
+
+
+def _midnight(before: Sequence[Token], value: int) -> int:
+    """Return 0 for a midnight that begins its day, -1 for one that ends it, by the tokens before it, else its value."""
+    marks = "".join(each.mark for each in before)
+    return -1 if marks in _AFTER_TIMES else _BESIDE.get(marks[-1:], value)
 
 
 def _add(made: list[Token], token: Token, known: Vocabulary) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.dates.languages.table import Meaning
-from timeline.texts.clock_words import OF_CLOCKS, with_clocks
+from timeline.texts.clock_words import OF_CLOCKS, with_clocks, with_midnights
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -24,6 +24,7 @@ def joined_tokens(text: str, each: list[Token], known: Vocabulary) -> list[Token
     each = _unbroken(text, each, known)
     marks = {token.mark for token in each}
     each = _compounded(each) if "k" in marks else each
+    each = with_midnights(each) if "C" in marks else each
     return each if marks.isdisjoint(OF_CLOCKS) else with_clocks(each, known)
 
 

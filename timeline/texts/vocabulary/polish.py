@@ -86,6 +86,8 @@ EXTRAS = Extras(
         "w wigilię": ("*", 1224),
         "nowy rok": ("*", 101),
         "o północy": ("C", -1),
+        **dict.fromkeys(("tuż po północy", "krótko po północy", "wkrótce po północy"), ("C", 0)),
+        **dict.fromkeys(("tuż przed północą", "krótko przed północą"), ("C", -1)),
         "w południe": ("C", 12),
         "co roku": ("2", Scale.YEAR),
         "co miesiąc": ("2", Scale.MONTH),
