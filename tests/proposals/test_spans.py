@@ -32,3 +32,20 @@ from tests.proposals.test_reading import dates, read
 )
 def test_both_ends_are_of_the_year_that_the_last_one_tells(words: str, date: str) -> None:
     assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The strikes of 16 July, 20 July and 31 August 2021 failed.", ["2021-07-16", "2021-07-20", "2021-08-31"]),
+        ("They met on July 16, July 20, and August 31, 2021.", ["2021-07-16", "2021-07-20", "2021-08-31"]),
+        ("They met on 3 December, 9 December and 4 January 2022.", ["2021-12-03", "2021-12-09", "2022-01-04"]),
+        (
+            "Sie trafen sich am 16. Juli, am 20. Juli und am 31. August 2021.",
+            ["2021-07-16", "2021-07-20", "2021-08-31"],
+        ),
+        ("Вони зустрілися 16 липня, 20 липня та 31 серпня 2021 року.", ["2021-07-16", "2021-07-20", "2021-08-31"]),
+    ],
+)
+def test_all_days_of_a_list_are_of_the_year_that_the_last_one_tells(words: str, expected: list[str]) -> None:
+    assert [each for each, _ in dates(read(words))] == expected

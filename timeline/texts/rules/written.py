@@ -251,6 +251,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?<=f){DAY}(?=i[NO]_?0?{MONTH}(?:{OF}(?P<year>Y))?)", dated),
     rule(f"{DAY}(?={LINK}[NO]{LINK}[NO]-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", dated),
     rule(f"{FIRST_END}(?=,?{UP_TO}{LAST_END})", dated),
+    rule(f"{FIRST_END}(?=(?:{LINK}[NO]-?_?0?[Mm]){{1,4}}{UP_TO}{LAST_END})", dated),
+    rule(f"{WM}{MONTH}{DAY}(?=(?:{LINK}[Mm][NO]){{1,4}},?{UP_TO}(?P<until>[Mm])[NO],?{YEAR})", dated),
     rule(f"(?<=[fb0_]){FIRST_END}(?=[i7]0?(?:P[-_]?0?)?{LAST_END})", dated),
     rule(f"{WM}{MONTH}{DAY}(?=,?{UP_TO}(?:[Ww],?)?(?P<until>[Mm])[NO],?{YEAR})", dated),
     rule(f"{MONTH}(?={LINK}[Mm],?{LINK}(?P<until>[Mm]){OF}(?P<year>Y))", dated),
