@@ -208,6 +208,8 @@ def test_a_bound_after_a_day_of_another_year_is_not_simply_of_the_year_of_public
         ("The letter was written no earlier than 10 April 1945.", "[1945-04-10..]"),
         ("The court must rule by 10 July at the latest, he said.", "[..2023-07-10]"),
         ("The court must rule no later than 10 July.", "[..2023-07-10]"),
+        ("The man died on or before 3 June 1919, they say.", "[..1919-06-03]"),
+        ("The court sits on 10 July at the latest venue.", "2023-07-10"),
         ("The court must rule by 10 July.", "2023-07-10"),
         ("Das Gericht wird frühestens am 10. Juli entscheiden.", "[2023-07-10..]"),
         ("Das Gericht wird spätestens am 10. Juli entscheiden.", "[..2023-07-10]"),

@@ -294,14 +294,14 @@ def _bound(before: str, language: str) -> _Bound:
         words = words[:-1] if len(words) > 1 and words[-1] in _articles(language) else words
         if (word := " ".join(words)) in marks:
             return _Bound(word, marks[word], start)
-        if (word := " ".join(words[:-1])) in marks and _is_limit(word, marks) and words[-1] in _inner(language):
+        if (word := " ".join(words[:-1])) in marks and _is_limit(word, marks[word]) and words[-1] in _inner(language):
             return _Bound(word, marks[word], start)
     return _Bound("", "", len(before))
 
 
-def _is_limit(word: str, marks: Mapping[str, str]) -> bool:
+def _is_limit(word: str, mark: str) -> bool:
     """Return whether words tell 'at the earliest' or 'at the latest', before a preposition or after the date too."""
-    return marks[word] == NOT_BEFORE or (marks[word] == "y" and word not in DEADLINES)
+    return mark == NOT_BEFORE or (mark == "y" and word not in DEADLINES)
 
 
 def _limit_after(text: str, found: Found, language: str) -> _Bound | None:
@@ -310,8 +310,9 @@ def _limit_after(text: str, found: Found, language: str) -> _Bound | None:
     ends = [each.end() for each in WORD.finditer(text, found.end, min(found.end + NEAR, found.sentence.end))]
     for end in reversed(ends[:MOST_WORDS]):
         word = " ".join(text[found.end : end].lower().rstrip(".,;:!?").split())
-        if word in marks and _is_limit(word, marks):
-            return _Bound(word, marks[word], found.end + len(text[found.end : end].rstrip(".,;:!?")))
+        last = found.end + len(text[found.end : end].rstrip(".,;:!?"))
+        if word in marks and _is_limit(word, marks[word]) and CLOSES.match(text, last):
+            return _Bound(word, marks[word], last)
     return None
 
 
@@ -350,7 +351,8 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
         return None
     clause = text[least : expression.start]
-    if _bound(clause, dating.languages[0]).mark in (NOT_BEFORE, *SOON.values()) or _is_negated(clause):
+    bound = _bound(clause, dating.languages[0])
+    if _is_limit(bound.word, bound.mark) or bound.mark in SOON.values() or _is_negated(clause):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
