@@ -50,7 +50,8 @@ def test_events_of_one_date_stand_under_one_heading() -> None:
 def test_every_citation_is_a_footnote_with_its_words() -> None:
     content = str(exported(full(), "markdown").content)
 
-    assert "[^1]: An author, Publisher, A paper; with a semicolon, 21 June 2023, p. 3, said on 21 June 2023," in content
+    paper = "An author, Publisher, A paper; with a semicolon, 21 June 2023, retracted 3 July 2023,"
+    assert f"[^1]: {paper} p. 3, said on 21 June 2023," in content
     assert "says October 2022, as announced, disputes it, <https://example.org/paper>," in content
     assert "archived: <https://example.org/kept>, id paper." in content
     assert "\N{LEFT DOUBLE QUOTATION MARK}the words\N{RIGHT DOUBLE QUOTATION MARK}" in content

@@ -59,8 +59,8 @@ class Heads:
         return found if when is None else _stretch(when, before.now)
 
     def in_words(self, head: str) -> When | None:
-        """Read a date that Markwhen has no form for: 3000 BC, 1990s, Q3 2024; None if it is none."""
-        if not is_spoiled(head) or len(head) > LONGEST:
+        """Read a date that Markwhen has no form for: 3000 BC, 1990s; None if it is none, or has a colon after it."""
+        if not is_spoiled(head) or len(head) > LONGEST or head.rstrip().endswith(":"):
             return None
         when = understood_or_none(head.strip(), self.dating)
         return None if when is None or when.relation else when
