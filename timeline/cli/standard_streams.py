@@ -29,8 +29,9 @@ class _Output(io.FileIO):
         try:
             return super().write(data)  # type: ignore[arg-type] # likewise
         except BrokenPipeError:
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-            signal.raise_signal(signal.SIGPIPE)
+            if sys.platform != "win32":
+                signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+                signal.raise_signal(signal.SIGPIPE)
             raise
 
 
