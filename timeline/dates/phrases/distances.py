@@ -8,7 +8,7 @@ from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.token import Token
-from timeline.dates.phrases.units import moved, unit_point
+from timeline.dates.phrases.units import IN_DAYS, moved, unit_point
 from timeline.dates.phrases.values import (
     Point,
     Value,
@@ -30,8 +30,7 @@ _DISTANCE = re.compile(
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
 _FROM = re.compile(f"(?:{_COUNT}[-_to])?(?:{_COUNT}U[,a]*)+[BAf]|U[BA]")
 """An amount of time and what it is counted from; a unit alone is none before 'from': 'Woche vom 12. Juni'."""
-_ROUGH_UNITS = "(?P<least>[NJ])[-_to][NJ]U"
-_IN_DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_ROUGH_UNITS = "[NJ][-_to][NJ]U"
 _UNIT_OF_UNIT = re.compile("UNU")
 _SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
@@ -98,13 +97,8 @@ def _rough_distance(tokens: Sequence[Token], signature: str, phrase: Phrase) -> 
         return None
     if "Y" in (tokens[match.start("least")].mark, tokens[match.start("most")].mark) and match["head"] == "i":
         return None
-    unit, way = tokens[match.start("unit")], _BACKWARD[match["head"] or match["way"]]
-    numbers = (tokens[match.start(name)] for name in ("least", "most"))
-    ends = [_away([number, unit], phrase.today, way, around=_AROUND) for number in numbers]
-    first, last = ends[::way]
-    if first is None or last is None:
-        return None
-    return one_of(first_point(first), last_point(last))
+    way = _BACKWARD[match["head"] or match["way"]]
+    return _between_distances(tokens[match.start("least") : match.end("unit")], phrase.today, way, around=_AROUND)
 
 
 def split_distance(tokens: Sequence[Token]) -> int:
@@ -116,8 +110,8 @@ def split_distance(tokens: Sequence[Token]) -> int:
 def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
     """Read the distance before a date, whose day is known; 'the two weeks before it' are all their days."""
     way = _BACKWARD[tokens[-1].mark]
-    if (rough := re.fullmatch(_ROUGH_UNITS, marks(tokens[:-1]))) is not None:
-        return _between_distances(tokens, rough.end("least") - 1, day, way)
+    if re.fullmatch(_ROUGH_UNITS, marks(tokens[:-1])) is not None:
+        return _between_distances(tokens[:-1], day, way, around=0)
     if len(tokens) == 2:
         tokens = _counted_days(tokens, phrase)
     if phrase.has_article and (Unit(tokens[1].value) is not Unit.DAY or tokens[0].value > 1):
@@ -127,10 +121,10 @@ def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | 
     return _away(tokens[:-1], day, way, around=0)
 
 
-def _between_distances(tokens: Sequence[Token], least: int, day: int, way: int) -> Value | None:
+def _between_distances(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value | None:
     """Return one of the days from one distance to another: 'two to three weeks after 5 May 2021'."""
-    unit, numbers = tokens[-2], (tokens[least], tokens[least + 2])
-    first, last = [_away([number, unit], day, way, around=0) for number in numbers][::way]
+    least, _, most, unit = amounts
+    first, last = [_away([number, unit], day, way, around=around) for number in (least, most)][::way]
     return None if first is None or last is None else one_of(first_point(first), last_point(last))
 
 
@@ -140,7 +134,7 @@ def _counted_days(tokens: Sequence[Token], phrase: Phrase) -> Sequence[Token]:
     'Quinze jours après' a day may be 15 days, as laws count, or two weeks, as people do.
     """
     unit, named = tokens[0], phrase.number_of(tokens[0].text.partition(" ")[0])
-    days = _IN_DAYS.get(Unit(unit.value))
+    days = IN_DAYS.get(Unit(unit.value))
     if " " in unit.text and named and days and named != days:
         message = f"it may be {named} days or {days}: write the number"
         if phrase.way("days", ("as it is counted", "as it is said"), None, message) == 0:

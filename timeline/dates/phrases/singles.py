@@ -144,20 +144,25 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     start = split_distance(tokens)
     is_ahead = marks(tokens[start - 1 : start]) in ("f", "B") and "W" in marks(tokens[start:])
     phrase = phrase.looking(Direction.FUTURE) if is_ahead else phrase
-    origin = first_fitting(_GRAMMAR, tokens[start:], phrase) if 0 < start < len(tokens) else None
+    day = _day_told(tokens[start:], phrase) if start else None
+    return None if day is None else distance_from(tokens[:start], day, phrase)
+
+
+def _day_told(tokens: Sequence[Token], phrase: Phrase) -> int | None:
+    """Return the day (a day number) from which something is counted, None if the tokens are no day."""
+    origin = first_fitting(_GRAMMAR, tokens, phrase) if tokens else None
     if not isinstance(origin, Point) or origin.day is None:
         return None
-    return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
+    return first_day_of(completed(origin, phrase))
 
 
 def _within(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read 'within 30 days after 14 March 2019': one of them; 'within 30 days of' it may be before or after it."""
     match = re.match(_WITHIN, marks(tokens))
-    origin = None if match is None else first_fitting(_GRAMMAR, tokens[match.end() :], phrase)
-    if match is None or not isinstance(origin, Point) or origin.day is None:
+    day = None if match is None else _day_told(tokens[match.end() :], phrase)
+    if match is None or day is None:
         return None
     number, unit = tokens[match.start("number")].value, Unit(tokens[match.start("unit")].value)
-    day = first_day_of(completed(origin, phrase))
     before, after = moved(day, -number, unit), moved(day, number, unit)
     if before is None or after is None:
         return None
@@ -170,10 +175,10 @@ def _within(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 def _weekday_beside(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read 'the Monday after 5 May 2023', 'the second Sunday before 1 June'."""
     match = _WEEKDAY_BESIDE.match(marks(tokens))
-    origin = None if match is None else first_fitting(_GRAMMAR, tokens[match.end() :], phrase)
-    if match is None or not isinstance(origin, Point) or origin.day is None:
+    day = None if match is None else _day_told(tokens[match.end() :], phrase)
+    if match is None or day is None:
         return None
-    day, step = first_day_of(completed(origin, phrase)), 1 if match["way"] == "A" else -1
+    step = 1 if match["way"] == "A" else -1
     number = tokens[0].value if match["nth"] else 1
     named = tokens[match.start("weekday")].value
     ahead = (named - weekday(day)) * step % 7 or 7

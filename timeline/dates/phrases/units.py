@@ -4,14 +4,16 @@ from timeline.dates.days import civil, day_number, monday_of, moved_day
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.values import Point, Value, day_point, some_day
 
-_IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+"""The days of each unit that always has the same number of them."""
+
 _IN_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
 def moved(day: int, amount: int, unit: Unit) -> int | None:
     """Return the day some units away, None for units that are not counted so."""
-    if unit in _IN_DAYS:
-        return day + amount * _IN_DAYS[unit]
+    if unit in IN_DAYS:
+        return day + amount * IN_DAYS[unit]
     if unit in _IN_MONTHS:
         return moved_day(day, amount * _IN_MONTHS[unit])
     if unit is Unit.HOUR:
