@@ -1,12 +1,13 @@
 """The words for the numbers past ten of each language, and for the days of a month: 'dwudziestego', 'quatorze'.
 
-A ten and a one that are words of their own ('twenty first', 'treinta y uno') are joined by `phrases/number_words.py`.
+A ten and a one that are words of their own ('twenty first', 'treinta y uno') are joined by `phrases/compounds.py`,
+the words of a year by `phrases/spoken_years.py`.
 """
 
 from collections.abc import Mapping
 from itertools import product
 
-from timeline.dates.languages.table import Meaning, declined, in_order, same
+from timeline.dates.languages.table import Meaning, declined, in_order, numbered, same
 
 _GERMAN_ONES = "ein zwei drei vier fünf sechs sieben acht neun"
 _GERMAN_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
@@ -22,6 +23,26 @@ sześćdziesiąt sześćdziesięciu
 siedemdziesiąt siedemdziesięciu
 osiemdziesiąt osiemdziesięciu
 dziewięćdziesiąt dziewięćdziesięciu
+"""
+_RUSSIAN_TENS = """
+двадцать двадцати
+тридцать тридцати
+сорок сорока
+пятьдесят
+шестьдесят
+семьдесят
+восемьдесят
+девяносто
+"""
+_UKRAINIAN_TENS = """
+двадцять двадцяти
+тридцять тридцяти
+сорок сорока
+п'ятдесят
+шістдесят
+сімдесят
+вісімдесят
+дев'яносто
 """
 _RUSSIAN_TEENS = "один две три четыр пят шест сем восем девят"
 _UKRAINIAN_TEENS = "оди два три чотир п'ят шіст сім вісім дев'ят"
@@ -54,18 +75,11 @@ def _polish() -> dict[str, Meaning]:
         **declined("N", _POLISH_TEENS, "ście", 11),
         **declined("N", _POLISH_TEENS_BENT, "stu", 11),
         **declined("O", _POLISH_TEENS_BENT, " ".join(f"st{ending}" for ending in endings.split()), 11),
-        **_by_tens(_POLISH_TENS),
+        **numbered("N", _POLISH_TENS, 20, step=10),
         **declined("O", "dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt", endings, 20, step=10),
         **declined("O", "siedemdziesiąt osiemdziesiąt dziewięćdziesiąt", endings, 70, step=10),
         **_hundreds("sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset"),
         **same("#", "tysiąc tysiące tysięcy", 1000),
-    }
-
-
-def _by_tens(lines: str) -> dict[str, Meaning]:
-    """Return the words of some lines, the first for twenty."""
-    return {
-        word: ("N", 10 * number) for number, line in enumerate(lines.strip().split("\n"), 2) for word in line.split()
     }
 
 
@@ -81,9 +95,8 @@ def _russian() -> dict[str, Meaning]:
         **declined("N", _RUSSIAN_TEENS, "надцать надцати", 11),
         **declined("O", _RUSSIAN_TEENS, " ".join(f"надцат{ending}" for ending in endings.split()), 11),
         **declined("O", "двадцат тридцат", endings, 20, step=10),
-        **declined("O", "четвёрт", "ый ая ое ого ому ом ую ой", 4),
-        **_by_tens("двадцать двадцати\nтридцать тридцати\nсорок сорока\nпятьдесят\nшестьдесят\nсемьдесят\nвосемьдесят"),
-        "девяносто": ("N", 90),
+        **declined("O", "четвёрт", endings, 4),
+        **numbered("N", _RUSSIAN_TENS, 20, step=10),
         **declined("O", "сороков пятидесят шестидесят семидесят восьмидесят девяност", endings, 40, step=10),
         **_hundreds("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот"),
         **same("#", "тысяча тысячи тысяч тысячу", 1000),
@@ -97,8 +110,7 @@ def _ukrainian() -> dict[str, Meaning]:
         **declined("N", _UKRAINIAN_TEENS, "надцять надцяти", 11),
         **declined("O", _UKRAINIAN_TEENS, " ".join(f"надцят{ending}" for ending in endings.split()), 11),
         **declined("O", "двадцят тридцят", endings, 20, step=10),
-        **_by_tens("двадцять двадцяти\nтридцять тридцяти\nсорок сорока\nп'ятдесят\nшістдесят\nсімдесят\nвісімдесят"),
-        "дев'яносто": ("N", 90),
+        **numbered("N", _UKRAINIAN_TENS, 20, step=10),
         **declined("O", "сороков п'ятдесят шістдесят сімдесят вісімдесят дев'яност", endings, 40, step=10),
         **_hundreds("сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот"),
         **same("#", "тисяча тисячі тисяч тисячу", 1000),

@@ -4,6 +4,7 @@ from timeline.dates.connectives import Connectives
 from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     AGO,
+    CENTURY_AFTER,
     SINCE,
     Language,
     Turn,
@@ -289,7 +290,7 @@ LANGUAGE = Language(
         SINCE,
         Turn("(?<=n)\u00a7", "f"),
         Turn("\u00a7", ""),
-        Turn("(?<=V)i(?=$|E|,?(?:P|[OVD][TU\u2153]))", "K"),
+        CENTURY_AFTER,
     ),
     connectives=_CONNECTIVES,
 )

@@ -4,6 +4,7 @@ from timeline.dates.connectives import Connectives
 from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     BEFORE_IT,
+    CENTURY_AFTER,
     SINCE,
     Language,
     Turn,
@@ -287,7 +288,7 @@ LANGUAGE = Language(
         *BEFORE_IT,
         SINCE,
         Turn("(?<=i)T(?=O(?:z|i|N|$))", "%", -30),
-        Turn("(?<=V)i(?=$|E|,?(?:P|[OVD][TU\u2153]))", "K"),
+        CENTURY_AFTER,
     ),
     connectives=_CONNECTIVES,
 )

@@ -28,6 +28,9 @@ class Turn(NamedTuple):
 AGO = Turn("B(?=(?:[NJY]?U|N?#U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
 """One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
 
+CENTURY_AFTER = Turn("(?<=V)i(?=$|E|,?(?:P|[OVD][TU\u2153]))", "K")
+"""One letter is 'in' and 'century': it is 'century' between a Roman number and an era, a part or the end."""
+
 _ONES = frozenset("i\u0456")
 """Words that are the number I where they are capitals."""
 
@@ -178,10 +181,10 @@ def same(mark: str, words: str, value: int = 0) -> dict[str, Meaning]:
     return dict.fromkeys(words.split(), (mark, value))
 
 
-def numbered(mark: str, lines: str, first: int) -> dict[str, Meaning]:
-    """Return the words of some lines, each with the number of its line; the first line has the number `first`."""
+def numbered(mark: str, lines: str, first: int, *, step: int = 1) -> dict[str, Meaning]:
+    """Return the words of some lines with the number of their line; the first has `first`, the next `step` more."""
     rows = lines.strip().split("\n")
-    return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
+    return {word: (mark, first + step * place) for place, line in enumerate(rows) for word in line.split()}
 
 
 def in_order(mark: str, words: str, first: int, *, step: int = 1) -> dict[str, Meaning]:
