@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.token import Token
 
 _TEN, _TENS = 10, range(20, 100, 10)
@@ -30,8 +31,10 @@ def compounded(found: Sequence[Token]) -> list[Token]:
 def _is_pair(found: Sequence[Token], link: str) -> bool:
     """Return whether the last tokens are a ten and a one with some marks between; in Arabic the one comes first."""
     size = len(link) + 2
-    first, *between, last = found[-size:] if len(found) >= size else (found[-1], found[-1])
-    if first is last or "".join([token.mark for token in between]) != link or not _are_words(first, last):
+    if len(found) < size:
+        return False
+    first, *between, last = found[-size:]
+    if marks(between) != link or not _are_words(first, last):
         return False
     if link == "a" and between[0].column == last.column:
         return first.value < _TEN and last.value in _TENS

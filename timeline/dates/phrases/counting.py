@@ -11,9 +11,9 @@ from timeline.dates.phrases.knowing import is_told_whole
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Counted
 
-_DAYS_OF = r"days (?P<first>\d{1,6})(?P<link>\s*[-\u2013]\s*| to | and | or )(?P<last>\d{1,6}) of (?:the )?"
+_DAYS = r"days (?P<first>\d{1,6})(?P<link>\s*[-\u2013]\s*| to | and | or )(?P<last>\d{1,6})"
 _BARE_DAYS = (
-    rf"{_DAYS_OF.removesuffix(' of (?:the )?')}(?![\w.:/-])(?! of)",
+    rf"{_DAYS}(?![\w.:/-])(?! of)",
     r"day (?P<number>\d{1,6})(?![\w.:/-])(?! of)",
 )
 """How days of a count are told without its name."""
@@ -72,7 +72,7 @@ def _patterns(counts: tuple[Count, ...]) -> list[tuple[Count, re.Pattern[str]]]:
         names = "|".join(re.escape(each) for each in sorted(_called(count), key=len, reverse=True))
         named = f"(?P<name>{names})(?!\\w)"
         told = (pattern for language in read_languages() for pattern in language.counted)
-        forms = [_DAYS_OF + named, *(named.join(re.split(_NAME, pattern)) for pattern in told)]
+        forms = [f"{_DAYS} of (?:the )?{named}", *(named.join(re.split(_NAME, pattern)) for pattern in told)]
         forms += _BARE_DAYS if len(counts) == 1 else ()
         found += [(count, re.compile(rf"(?<!\w){form}", re.IGNORECASE)) for form in forms]
     return found

@@ -150,7 +150,7 @@ def _year_of_part(found: Found, phrase: Phrase) -> int | None:
 
 def _part_of_quarter(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the end of Q3 2023' as about its last month, 'late H1 2023' as one of its last two."""
-    whole = _quarter({name: found[name] for name in found if name != "part"}, phrase)
+    whole = _quarter(found, phrase)
     if not isinstance(whole, Point) or whole.year is None or whole.month is None:
         return None
     length = 2 if "half" in found else 1
@@ -206,7 +206,7 @@ def _season_of_two_digits(found: Found, phrase: Phrase) -> Value | None:
 
 def _part_of_season(found: Found, phrase: Phrase) -> Value | None:
     """Read 'early spring 2021' as about its first month."""
-    season = _season({name: found[name] for name in found if name != "part"}, phrase)
+    season = _season(found, phrase)
     if not isinstance(season, Point) or season.year is None:
         return None
     year, month, _ = civil(moved_day(first_day_of(season, phrase.hemisphere), found["part"].value))

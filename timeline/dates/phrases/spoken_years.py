@@ -13,6 +13,9 @@ _COUNTED = (
     "|(?:(?P<centuries>[31N])?(?P<century>5)|(?P<alone>4))(?:a?(?P<ones>[123]|7(?![UTKWM])))?"
 )
 _OF_HUNDREDS = frozenset("456")
+_HUNDREDS_ALONE = "4"
+"""A word for hundreds with nothing beside it, which stays a number: 'novecientos'."""
+
 _DECADE = "1-?g"
 _LAST_HOUR, _HOUR = 12, 60
 _HUNDRED, _FIRST_YEAR = 100, 1000
@@ -24,10 +27,10 @@ def with_spoken_years(found: Sequence[Token]) -> list[Token]:
     tokens = list(found)
     if (decade := re.search(_DECADE, _sizes(tokens))) is not None:
         first, *_, last = tokens[decade.start() : decade.end()]
-        tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
+        tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=_HUNDRED * first.value + last.value)]
     sizes = _sizes(tokens)
     for counted in reversed(list(re.finditer(_COUNTED, sizes))) if _OF_HUNDREDS & set(sizes) else ():
-        if counted.end() > counted.start() + 1 or counted["thousand"] or counted["century"]:
+        if counted[0] != _HUNDREDS_ALONE:
             _join(tokens, counted, _counted(tokens, counted))
     while (pair := re.search(_PAIR, _sizes(tokens))) is not None:
         first, *_, last = [token for token in tokens[pair.start() : pair.end()] if token.mark == "N"]

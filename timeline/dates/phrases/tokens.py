@@ -159,10 +159,11 @@ def _meaning(meaning: Meaning, text: str, column: int) -> Token:
 
 def _roman(piece: Piece, language: Language) -> Meaning | None:
     """Read a year in Roman digits, or a small number with the ending of an ordinal or without; None if it is none."""
-    if (year := roman_year(piece.written.rstrip("."))) is not None:
+    written = piece.written.rstrip(".")
+    if (year := roman_year(written)) is not None:
         return "Y", year
-    capitals = piece.written.rstrip(".").rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
-    ending = piece.written.rstrip(".")[len(capitals) :]
+    capitals = written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
+    ending = written[len(capitals) :]
     value = roman_value(capitals)
     return None if value is None or (ending and ending not in language.ordinal_endings) else ("V", value)
 

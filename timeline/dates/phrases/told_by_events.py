@@ -22,11 +22,12 @@ _UNITS = {
 _WEEKS_OF_FORTNIGHT = 2
 
 
-def told_by_event(text: str, events: frozenset[str], codes: tuple[str, ...] = ()) -> str | None:
+def told_by_event(text: str, events: frozenset[str], codes: tuple[str, ...]) -> str | None:
     """Return the relation of the date language that words tell, None if they tell none.
 
     told = [amount unit] ("after" | "before") event | "during" event | "between" event "and" event
-    The name of an event is its id, maybe with spaces for hyphens; the languages are those of the codes, or all.
+    The name of an event is its id, maybe with spaces for hyphens. The languages are those of the codes, all of them if
+    there are none.
     """
     before, last = _with_event(text, events)
     if not last:
