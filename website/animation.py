@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.watching import CHROMIUM, FLAGS
+from tests.browser.watching import CHROMIUM, FLAGS, wait_until_drawn
 from tests.sessions import ROOT, printed
 
 TARGET = ROOT / "docs" / "five-minutes.webp"
@@ -66,7 +66,7 @@ def still(browser: Browser, folder: Path) -> bytes:
 def opened(page: Page, file: Path) -> None:
     """Open a page that was published, and wait until its picture is there."""
     page.goto(file.as_uri())
-    page.wait_for_function("document.documentElement?.dataset.state === 'ready'")
+    wait_until_drawn(page)
     page.evaluate("window.timeline.settled()")
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_access import violations
 from tests.browser.test_safety import nasty
-from tests.browser.watching import Watched, watch
+from tests.browser.watching import Watched, wait_until_drawn, watch
 from timeline.dates import parse_date
 from timeline.events.model import Event, Location, Timeline
 from timeline.events.reading.reader import read_text
@@ -224,7 +224,7 @@ def test_a_phone_prints_the_places_too(browser: Browser, tmp_path: Path) -> None
     seen = opened(browser, tmp_path)
     seen.page.set_viewport_size({"width": 390, "height": 844})
     seen.page.reload()
-    seen.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    wait_until_drawn(seen.page)
     marks = "() => (dispatchEvent(new Event('beforeprint')), document.querySelectorAll('.atlas-marks > i').length)"
 
     assert seen.page.evaluate(marks) == 3

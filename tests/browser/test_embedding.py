@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.browser.samples import WAR, generated
-from tests.browser.watching import Watched
+from tests.browser.watching import Watched, wait_until_drawn
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
 
@@ -41,7 +41,7 @@ def framed(around: Page, folder: Path, text: str, *, sandbox: bool = True) -> tu
     watched.listen()
     around.goto(host.as_uri())
     frame = next(one for one in around.frames if one.url.endswith("timeline.html"))
-    frame.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    wait_until_drawn(frame)
     return watched, frame
 
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from tests.browser.held import Held, held
 from tests.browser.samples import WAR, generated
 from tests.browser.test_safety import hostile, nasty
-from tests.browser.watching import Watched
+from tests.browser.watching import Watched, wait_until_drawn
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 from timeline.outputs.svg_file import svg
@@ -82,7 +82,7 @@ def test_the_script_draws_where_the_still_picture_stood(
     opened, served = arriving(text, width, height)
     still = opened.evaluate(STILL)
     served.rest.set()
-    opened.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    wait_until_drawn(opened)
     drawn = opened.evaluate(DRAWN)
 
     assert abs(still["top"] - drawn["top"]) < 2

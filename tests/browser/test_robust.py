@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.held import UTF_8, hosted, slowly
 from tests.browser.samples import WAR
-from tests.browser.watching import Watched, watch
+from tests.browser.watching import Watched, wait_until_drawn, watch
 from timeline.cli.commands.plot import UTF_8 as UTF_8_MARK
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
@@ -66,7 +66,7 @@ def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
         context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
         watched = Watched(context.new_page())
         watched.page.goto(f"{slow.address}#event=lyman", wait_until="commit")
-        watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'", timeout=30_000)
+        wait_until_drawn(watched.page)
         early = watched.page.evaluate("() => document.readyState")
         panel = watched.page.locator("#panel")
         expect(panel).to_contain_text("Parts of this page have not arrived")
@@ -157,7 +157,7 @@ def test_a_host_with_headers_of_its_own_has_the_whole_page(browser: Browser, hea
     with hosted(UTF_8_MARK + html(), headers) as address:
         watched = Watched(browser.new_page())
         watched.page.goto(f"{address}#event=lyman")
-        watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+        wait_until_drawn(watched.page)
 
         assert "11\u201312 July 2023" in watched.page.locator("#rows").inner_text()
         assert "retook Lyman in October" in watched.page.locator("#panel blockquote").inner_text()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Frame, Page
 
 CHROMIUM = "/usr/bin/chromium"
 STANDS = "iframe:not(.coming)"
@@ -87,5 +87,10 @@ def watch(page: Page, address: str) -> Watched:
     watched.listen()
     page.set_default_timeout(30_000)
     page.goto(address)
-    page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    wait_until_drawn(page)
     return watched
+
+
+def wait_until_drawn(page: Page | Frame) -> None:
+    """Wait for the first full picture of a page. It is asked by a function: pages let no text be run as a script."""
+    page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")

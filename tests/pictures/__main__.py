@@ -19,7 +19,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from pypdf import PdfReader
 
-from tests.browser.watching import CHROMIUM, FLAGS
+from tests.browser.watching import CHROMIUM, FLAGS, wait_until_drawn
 from tests.pictures.files import ROOT, WORDS, files
 
 SIZES = ((1440, 900), (1280, 860), (768, 1024), (390, 844), (320, 640))
@@ -141,7 +141,7 @@ def opened(browser: Browser, subject: Subject, window: tuple[int, int]) -> Page:
     size = ViewportSize(width=width, height=height)
     page = browser.new_context(viewport=size, reduced_motion="reduce", has_touch=width < PHONE).new_page()
     page.goto(subject.page.absolute().as_uri() + subject.fragment)
-    page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    wait_until_drawn(page)
     return page
 
 
