@@ -43,6 +43,20 @@ def test_two_bounds_in_either_order_are_one_span(phrase: str) -> None:
     assert date(phrase) == "[1401..1452]"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("after May 1914 and before 1918", "[1914-06-01..1917-12-31]"),
+        ("before 1918, after 5 May 1914", "[1914-05-06..1917-12-31]"),
+        ("18th century, by spring 1713", "[1700-01-01..1713-05-31]"),
+        ("between c. 1914 and May 1918", "[1914-01-01~..1918-05-31]"),
+        ("after c. 1914, before May 1918?", "[1915-01-01%..1918-04-30?]"),
+    ],
+)
+def test_two_bounds_that_are_not_equally_fine_are_days(phrase: str, expected: str) -> None:
+    assert date(phrase) == expected
+
+
 def test_bounds_that_exclude_each_other_are_refused() -> None:
     assert refusal("before 1400, after 1500").code == "ends-before-start"
 

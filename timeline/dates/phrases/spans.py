@@ -19,16 +19,13 @@ from timeline.dates.phrases.values import (
     OneOf,
     Point,
     Value,
+    choice,
     day_point,
     end_point,
-    fineness,
     first_day_of,
     first_point,
-    last_day_of,
     last_point,
     marked,
-    one_of,
-    some_day,
 )
 from timeline.dates.phrases.writing import written
 
@@ -251,18 +248,10 @@ def _between(tokens: Sequence[Token], phrase: Phrase) -> OneOf | None:
     for left, right, _ in _splits(tokens, "a" + LINKS):
         ends = joined(left, right, phrase)
         if ends is not None and _is_time(first_point(ends[0])) is _is_time(last_point(ends[1])):
-            return choice(*ends, phrase)
+            return choice(*ends, phrase.hemisphere)
     return None
 
 
 def _is_time(point: Point | None) -> bool:
     """Return whether a date has a time of day."""
     return point is not None and point.clock is not None
-
-
-def choice(start: Value, end: Value, phrase: Phrase) -> OneOf:
-    """Return 'one of the days from the one to the other', of the years or months where both ends are such."""
-    first, last = first_point(start), last_point(end)
-    if first is None or last is None or fineness(first) is fineness(last):
-        return one_of(first, last)
-    return some_day(first_day_of(first, phrase.hemisphere), last_day_of(last, phrase.hemisphere))

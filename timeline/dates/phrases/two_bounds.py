@@ -13,13 +13,13 @@ from timeline.dates.phrases.values import (
     OneOf,
     Point,
     Value,
+    choice,
     day_point,
     fineness,
     first_day_of,
     first_point,
     last_day_of,
     last_point,
-    one_of,
 )
 from timeline.dates.when import Precision
 
@@ -51,7 +51,7 @@ def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -
         return None
     if first_day_of(start, phrase.hemisphere) > last_day_of(end, phrase.hemisphere):
         raise phrase.refused("ends-before-start", "nothing is after the one and before the other")
-    return one_of(start, end)
+    return _choice(start, end, phrase)
 
 
 def _within_whole(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
@@ -68,13 +68,21 @@ def _within_whole(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Va
     inside = start or end
     if inside is None or not first <= first_day_of(inside) <= last_day_of(inside) <= last:
         return None
-    return one_of(
-        start or _as_fine(day_point(first), fineness(inside)), end or _as_fine(day_point(last), fineness(inside))
-    )
+    start, end = start or _as_fine(day_point(first), inside), end or _as_fine(day_point(last), inside)
+    return _choice(start, end, phrase)
 
 
-def _as_fine(day: Point, precision: Precision) -> Point:
-    """Return the year, the month or the day itself of a day."""
-    if precision is Precision.DAY:
-        return day
-    return day._replace(day=None) if precision is Precision.MONTH else Point(day.year)
+def _choice(start: Point, end: Point, phrase: Phrase) -> OneOf | None:
+    """Return one of the dates from one to another, None if only one of them has a time."""
+    return choice(start, end, phrase.hemisphere) if (start.clock is None) is (end.clock is None) else None
+
+
+def _as_fine(day: Point, other: Point) -> Point:
+    """Return the year or the month of a day where another date is no finer, else the day itself."""
+    match fineness(other):
+        case Precision.YEAR:
+            return Point(day.year)
+        case Precision.MONTH:
+            return day._replace(day=None)
+        case _:
+            return day

@@ -192,6 +192,15 @@ def last_day_of(point: Point, hemisphere: Hemisphere = "north") -> int:
     return moved_day(first, 1 if point.month else 12 * 10**point.masked) - 1
 
 
+def choice(start: Value, end: Value, hemisphere: Hemisphere) -> OneOf:
+    """Return 'one of the days from the one to the other', of the years or months where both ends are such."""
+    first, last = first_point(start), last_point(end)
+    if first is None or last is None or fineness(first) is fineness(last):
+        return one_of(first, last)
+    days = day_point(first_day_of(first, hemisphere)), day_point(last_day_of(last, hemisphere))
+    return one_of(*(day._replace(mark=point.mark) for day, point in zip(days, (first, last), strict=True)))
+
+
 def end_point(value: Value, point: Point | None) -> Point | None:
     """Return a date at which an interval may begin or end; None if there is none.
 

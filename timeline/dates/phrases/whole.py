@@ -10,9 +10,9 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shaping import shaped
 from timeline.dates.phrases.singles import settled_single, single, without_marks
-from timeline.dates.phrases.spans import choice, span
+from timeline.dates.phrases.spans import span
 from timeline.dates.phrases.token import Token
-from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
+from timeline.dates.phrases.values import Interval, Point, Undated, Value, choice, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER, _AT_NIGHT, _BEFORE_LAST = -1, 1, 2, 3
@@ -134,7 +134,7 @@ def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:
     if isinstance(value, Interval) and value.start is not None and value.end is not None:
         if value.end.mark:
             return value._replace(start=value.start._replace(mark=mark))
-        value = choice(value.start, value.end, phrase)
+        value = choice(value.start, value.end, phrase.hemisphere)
     return marked(value, mark)
 
 
