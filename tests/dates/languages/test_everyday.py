@@ -2,15 +2,14 @@ from dataclasses import replace
 
 import pytest
 
+from tests.dates.said import SAID
 from tests.dates.tables import rows
-from timeline.dates import Count, DateError, Dating, explain, parse_date, understand
+from timeline.dates import DateError, explain, parse_date, understand
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 from timeline.dates.words import words
 from timeline.events.reading.reader import read_text
 
-WAR = Count(name="war", first=day_number(2022, 2, 24))
-SAID = Dating(as_of=day_number(2023, 6, 21), counts=(WAR,))
 SAYINGS = (
     *(
         "2023-06-21",

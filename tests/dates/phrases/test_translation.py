@@ -2,12 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.dates.said import SAID
 from tests.dates.tables import rows
-from timeline.dates import Count, DateError, Dating, explain, parse_date, understand
+from timeline.dates import DateError, Dating, explain, parse_date, understand
 from timeline.dates.days import civil, day_number, iso_day
-
-WAR = Count(name="war", first=day_number(2022, 2, 24))
-SAID = Dating(as_of=day_number(2023, 6, 21), counts=(WAR,))
 
 
 def days(text: str, dating: Dating = SAID, *, future: bool = False) -> str:
