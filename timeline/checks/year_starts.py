@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
-from timeline.dates import Precision, When
+from timeline.dates import Precision, When, tidied
 from timeline.dates.calendars import JULIAN
+from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, TWO_YEARS, are_following
 from timeline.events.model import Event, Timeline
 
-DOUBLE = re.compile(r"(?<!\d)1[0-7]\d\d(?:\[?/|[-\u2013])\d{1,2}(?!\d)")
 YEAR = re.compile(r"(?<![\d/])1[0-7]\d\d(?![\d/])")
-LADY_DAY = (3, 25)
-LAST_YEAR = 1752
 
 
 def single_year(timeline: Timeline) -> Iterator[Finding]:
@@ -20,12 +18,12 @@ def single_year(timeline: Timeline) -> Iterator[Finding]:
     Who wrote `10 Feb. 1653/4` began the year on 25 March, so that `24 March 1653` may be of 1654.
     """
     told = [each for event in timeline.events for each in _told(event)]
-    if not any(DOUBLE.search(words) for _, _, words, _ in told):
+    if not any(_is_double(words) and _early_day(when) for _, _, words, when in told):
         return
     for event, path, words, when in told:
         years = YEAR.findall(words)
         day = _early_day(when)
-        if day is not None and len(years) == 1 and not DOUBLE.search(words) and int(years[0]) == day[0]:
+        if day is not None and len(years) == 1 and not _is_double(words) and int(years[0]) == day[0]:
             year = day[0]
             message = f"`{words}` has one year, where others have two: it may be of {year + 1}"
             hint = f"{year - 1}/{year} is {year}, {year}/{year + 1} is {year + 1}"
@@ -41,6 +39,11 @@ def _told(event: Event) -> Iterator[tuple[Event, tuple[str | int, ...], str, Whe
             yield event, ("sources", position, "said"), citation.said, citation.date or event.when
 
 
+def _is_double(words: str) -> bool:
+    """Return whether words have two years that follow one another."""
+    return any(map(are_following, TWO_YEARS.finditer(tidied(words).bare.text)))
+
+
 def _early_day(when: When) -> tuple[int, int, int] | None:
     """Return the first day of a Julian date that is before Lady Day, None of any other date."""
     if not any(name.startswith("julian") for name in when.calendars) or when.earliest_day is None:
@@ -48,4 +51,4 @@ def _early_day(when: When) -> tuple[int, int, int] | None:
     if when.precision not in (Precision.DAY, Precision.MONTH):
         return None
     day = JULIAN.civil(when.earliest_day)
-    return day if day[1:] < LADY_DAY and day[0] <= LAST_YEAR else None
+    return day if day[1:] < LADY_DAY and day[0] <= LAST_DOUBLE else None

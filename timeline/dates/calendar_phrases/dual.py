@@ -8,6 +8,7 @@ from timeline.dates.calendar_phrases.month_words import month_of
 from timeline.dates.calendar_phrases.reader import Read, by, tried
 from timeline.dates.calendars import GREGORIAN, JULIAN
 from timeline.dates.dating import DateError, Dating
+from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, TWO_YEARS, are_following
 from timeline.dates.reading import read
 from timeline.dates.when import Precision, When
 
@@ -21,7 +22,6 @@ _MONTHS_FIRST = re.compile(
     rf"(?P<m1>{_NAME})\s+(?P<d1>\d{{1,2}})(?:,?\s+(?P<y1>\d{{3,4}}))?\s*[/(\[]\s*"
     rf"(?:(?P<m2>{_NAME})\s+)?(?P<d2>\d{{1,2}})(?:,?\s+(?P<y2>\d{{3,4}}))?\s*[)\]]?(?:,?\s+(?P<y3>\d{{3,4}}))?"
 )
-_TWO_YEARS = re.compile(r"(?<![\d-])(?P<year>\d{3,4})\[?(?P<sign>[/\u2013-])(?P<next>\d{1,4})\]?(?![\d/.:-])")
 _DATE_BEFORE = re.compile(r"(?:[^\W\d_]\W{0,4}(?:\d{1,2}\W{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}/\d{1,2}/)\Z")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[\W\d_]{0,8}\Z")
 _NEXT_WORD = re.compile(r"\s*[^\W\d_]+")
@@ -32,8 +32,7 @@ _OF_MONTHS = frozenset({Precision.MONTH, Precision.DAY, Precision.HOUR, Precisio
 _LONGEST_NEXT = 2
 _YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$", re.IGNORECASE)
 _BETWEEN_DAYS = frozenset("/([")
-_LAST_OLD_YEAR, _LAST_CHANGE = 1752, 1923
-_LADY_DAY = (3, 25)
+_LAST_CHANGE = 1923
 
 
 def dual_date(text: str, dating: Dating, _: Read) -> When | None:
@@ -104,11 +103,11 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
     The day is of the second year, in the Julian calendar; a hyphen does for the stroke, and a phrase may have several.
     None if the text has not two years that follow one another; DateError if a day has another number after its year.
     """
-    pairs = [match for match in _TWO_YEARS.finditer(text) if _is_of_a_date(match, dating)]
+    pairs = [match for match in TWO_YEARS.finditer(text) if _is_of_a_date(match, dating)]
     if not pairs:
         return None
     old = by(dating, "julian")
-    if odd := next((pair for pair in pairs if not _follows(pair)), None):
+    if odd := next((pair for pair in pairs if not are_following(pair)), None):
         _refuse_not_following(text, odd, old, read_phrase)
         return None
     try:
@@ -136,10 +135,6 @@ def _is_of_a_date(pair: re.Match[str], dating: Dating) -> bool:
     return pair["sign"] == "/" or word is None or month_of(word["word"], of_any) is not None
 
 
-def _follows(pair: re.Match[str]) -> bool:
-    return str(int(pair["year"]) + 1).endswith(pair["next"])
-
-
 def _is_span(pairs: Sequence[re.Match[str]]) -> bool:
     """Return whether two years may be a span of years: '1653-1654'."""
     return any(pair["sign"] != "/" and len(pair["next"]) == len(pair["year"]) for pair in pairs)
@@ -156,9 +151,9 @@ def _is_before_lady_day(when: When, pair: re.Match[str], text: str) -> bool:
     """Return whether a date is of the part of a year that had two numbers; no bound tells where another year does."""
     second = int(pair["year"]) + 1
     bounds = [JULIAN.civil(day) for day in (when.earliest_day, when.latest_day) if day is not None]
-    told_apart = re.search(rf"(?<!\d){second}(?![\d/])", _TWO_YEARS.sub("", text))
-    return second <= _LAST_OLD_YEAR and (
-        bool(told_apart) or all((month, day) < _LADY_DAY for year, month, day in bounds if year == second)
+    told_apart = re.search(rf"(?<!\d){second}(?![\d/])", TWO_YEARS.sub("", text))
+    return second <= LAST_DOUBLE and (
+        bool(told_apart) or all((month, day) < LADY_DAY for year, month, day in bounds if year == second)
     )
 
 
@@ -170,4 +165,4 @@ def _refuse_not_following(text: str, pair: re.Match[str], old: Dating, read_phra
         return
     right = f"{text[: pair.end('year')]}{pair['sign']}{str(year + 1)[-len(pair['next']) :]}{text[pair.end() :]}"
     message = f"{pair['year']}{pair['sign']}{pair['next']} are not two years that follow one another"
-    raise DateError(text, "dual-date", message, hint=f"{right} or {plain}" if year < _LAST_OLD_YEAR else plain)
+    raise DateError(text, "dual-date", message, hint=f"{right} or {plain}" if year < LAST_DOUBLE else plain)
