@@ -56,8 +56,10 @@ def _by_event(refusal: DateError, dating: Dating) -> When | None:
     """Read words that tell a date by an event which the file has, None if they tell none."""
     text = refusal.text
     told = told_by_event(text, dating.events, dating.languages)
-    event = "" if told is not None or refusal.code not in _LOST else names_event(text, dating.events)
+    if told is not None:
+        return read(told, dating)
+    event = names_event(text, dating.events) if refusal.code in _LOST else ""
     if event:
         message = f"{event!r} is an event: a date is after, before or during it, between two, or 2 days after it"
         raise DateError(text, "beside-event", message, column=len(text) - len(event) + 1)
-    return None if told is None else read(told, dating)
+    return None

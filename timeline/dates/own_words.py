@@ -32,8 +32,6 @@ def _doubted(date: str, doubts: str) -> str | None:
         return None
     marks = {part: _MARKS[doubt] for part, _, doubt in (each.partition(" ") for each in doubts.split(", "))}
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
-    return (
-        "-".join(f"{marks.get(name, '')}{value}" for name, value in parts.items())
-        if marks.keys() <= parts.keys()
-        else None
-    )
+    if not marks.keys() <= parts.keys():
+        return None
+    return "-".join(f"{marks.get(name, '')}{value}" for name, value in parts.items())

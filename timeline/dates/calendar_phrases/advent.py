@@ -21,7 +21,7 @@ _PHRASE = re.compile(
     rf"{_AT}(?:(?P<nth>{'|'.join(_NUMBERS)})\.? )?(?P<sunday>{_SUNDAY} )?{_ADVENT}"
     r"(?P<after> ?sunday| ?s?sonntag)?,? (?:of |in |de )?(?P<year>\d{3,4})"
 )
-WORDS = ("advent", "advents", "adventssonntag", "adventsonntag", "avent", "lavent", "adviento", "adwentu", "adwent")
+ADVENT = ("advent", "advents", "adventssonntag", "adventsonntag", "avent", "lavent", "adviento", "adwentu", "adwent")
 """Words without one of which a text names no Sunday of Advent."""
 _LAST_OLD, _LAST_DOUBT, _SUNDAYS = 1582, 1752, 4
 

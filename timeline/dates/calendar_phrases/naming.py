@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from timeline.dates.calendar_phrases.advent import WORDS
+from timeline.dates.calendar_phrases.advent import ADVENT
 from timeline.dates.calendar_phrases.feasts import NAMES
 from timeline.dates.calendar_phrases.month_names import MONTHS, plain_text
 
@@ -24,7 +24,7 @@ def _by_first_word(names: Iterable[str]) -> Mapping[str, frozenset[frozenset[str
     return {first: frozenset(rests) for first, rests in found.items()}
 
 
-_NAMES = _by_first_word((*NAMES, *MONTHS, *WORDS))
+_NAMES = _by_first_word((*NAMES, *MONTHS, *ADVENT))
 
 
 def may_name(text: str) -> bool:
