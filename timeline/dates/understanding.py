@@ -234,7 +234,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
 
 
 def _machine_date(text: str, plain: str, dating: Dating) -> When:
-    """Read a date as machines write it by what it is in the date language or in words."""
+    """Read a date in the form of a machine or a library by what it is in the date language or in words."""
     from timeline.dates.phrases import translated
 
     try:

@@ -1,4 +1,4 @@
-"""Dates as machines and signallers write them: compact and spaced ISO, seconds since 1970, logs, date-time groups.
+"""Dates in the forms of machines, signallers, analysts and libraries, each read where it is the whole text.
 
 compact    20230621, 20230621T143000Z, 202306211430
 spaced     2023-06-21 14:30:05 +03:00, 2023/06/21 14:30, 2023-06-21 14:30:05,123
@@ -7,6 +7,9 @@ zoned      2023-06-21T14:30:00+03:00[Europe/Kyiv] (RFC 9557)
 epoch      @1687350600
 log        21/Jun/2023:14:30:00 +0300
 group      211430ZJUN23
+part       2H23, 3Q 2022
+day        ??.05.2021
+catalogue  [1895?]-1901, 1895-[1901]
 """
 
 import re
@@ -58,7 +61,7 @@ _LETTERS = {
 
 
 def rewritten(text: str) -> str | None:
-    """Return the date language, or the words, for a date as machines write it; None if it is none of these forms."""
+    """Return the date language, or the words, for a date in one of these forms; None if it is in none of them."""
     if (named := _FILE.fullmatch(text)) is not None:
         text = named["stamp"]
     if _MAY_BE.match(text) is None:
