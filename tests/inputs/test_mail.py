@@ -111,3 +111,94 @@ def test_bytes_of_another_encoding_are_told() -> None:
     )
 
     assert [problem.code for problem in read(content).problems] == ["kept-aside"]
+
+
+SENT = "Date: 14 May 2021 15:40 +0000"
+ABOVE = "From o@x.example Fri May 14 15:40:00 2021\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Fri, 14 May 2021 15:40:00 GMT+0200", "2021-05-14"),
+        ("Fri, 14 May 2021 15:40:00 +9999", "2021-05-14"),
+        ("Mon, 14 May 2021 15:40:00 +0200", "2021-05-14T15:40:00+02:00"),
+    ],
+)
+def test_a_moment_that_is_doubtful_is_kept_beside(written: str, date: str) -> None:
+    found = read(message(1, f"Date: {written}").encode())
+
+    assert [(event.date, event.extras["x-mail-date"]) for event in found.events] == [(date, written)]
+    assert [problem.code for problem in found.problems] == ["kept-aside"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["Date: Fri, 14 May 0000 15:40:00 +0000"], ["Date: 14 May 0070 15:40 +0000"], [SENT, SENT.replace("14", "15")]],
+)
+def test_no_year_and_no_one_of_two_dates_is_guessed(lines: list[str]) -> None:
+    assert [problem.code for problem in read(message(1, *lines).encode()).problems] == ["bad-date"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (ABOVE + message(1, SENT, text="One.\n\nFrom the start, two.\n\nFrom afar\nNote: x."), ["One."]),
+        (ABOVE + message(1, SENT, text="One.") + ABOVE + message(2, SENT, text="Two."), ["One.", "Two."]),
+        ("\ufeff" + ABOVE + message(1, SENT, text="One."), ["One."]),
+        ((ABOVE + message(1, SENT, text="One.\n") + ABOVE + message(2, SENT)).replace("\n", "\r"), ["One.", "We met."]),
+        ("From a@x.example\n" + message(1, SENT, text="One.\n") + "From \n" + message(2, SENT), ["One.", "We met."]),
+        (message(1, SENT, text="One.\n" + "It says Content-Type. " * 300), ["One."]),
+    ],
+)
+def test_messages_begin_where_their_headers_do(content: str, told: list[str]) -> None:
+    found = read(content.encode())
+
+    assert [event.description.split("\n")[0] for event in found.events] == told
+    assert (found.refused, "From afar" in content) == (0, "From afar" in found.events[0].description)
+
+
+def test_headers_in_utf8_are_read_and_others_only_as_what_they_are_said_to_be() -> None:
+    text = message(1, SENT, text="Опис").replace("Delay", "Затримка")
+    cyrillic = text.encode("cp1251")
+    take = input_named("eml").take
+
+    told = take(cyrillic, "in.eml", Options(encoding="cp1251"))
+    for found in (read(text.encode()), told):
+        assert [(event.title, event.description) for event in found.events] == [("Затримка", "Опис")]
+        assert found.problems == ()
+    assert [problem.code for problem in read(cyrillic).problems] == ["kept-aside"]
+
+
+def parts(kind: str, *inner: str) -> str:
+    between = "".join(f"--{kind}\nContent-Type: {each}\n" for each in inner)
+    return f"multipart/{kind}; boundary={kind}\n\n{between}--{kind}--\n"
+
+
+PLAIN, RICH, FOOTER = "text/plain\n\nPlain.", "text/html\n\n<p>Rich.</p>", "text/plain\n\nFooter."
+
+
+@pytest.mark.parametrize(
+    ("content", "description", "attached"),
+    [
+        (parts("alternative", RICH, PLAIN), "Plain.", None),
+        (parts("alternative", "text/plain\n\n", parts("related", RICH, "image/png\n\nx")), "Rich.", ["unnamed"]),
+        (parts("mixed", RICH, FOOTER), "Rich.\n\nFooter.", None),
+        (parts("mixed", PLAIN, "message/rfc822\n\nSubject: Other\n\nInner."), "Plain.", ["Other"]),
+        (parts("mixed", PLAIN, "text/calendar\n\nBEGIN:VCALENDAR"), "Plain.", ["unnamed"]),
+        ("multipart/mixed\n\nNo parts.", "No parts.", None),
+        ("text/plain; charset=punycode\n\na-b9", "a-b9", None),
+    ],
+)
+def test_all_that_a_message_says_is_read_and_nothing_of_another(
+    content: str, description: str, attached: list[str] | None
+) -> None:
+    (event,) = read(f"From: o@x.example\n{SENT}\nContent-Type: {content}".encode()).events
+
+    assert (event.description, event.extras.get("x-mail-attachments")) == (description, attached)
+
+
+def test_text_that_is_damaged_is_told() -> None:
+    content = message(1, SENT, "Content-Transfer-Encoding: base64", text="aGVsbG8gd29ybGQ*h")
+
+    assert [problem.code for problem in read(content.encode()).problems] == ["kept-aside"]

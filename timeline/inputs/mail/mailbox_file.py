@@ -1,6 +1,7 @@
 """Files of messages: one (`.eml`), or many, each below a line that begins with `From ` (`.mbox`)."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from email.parser import BytesParser
@@ -14,8 +15,11 @@ from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem
 from timeline.records.reading import Read, read_event
 
-BEGINS = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]+\r?\n")
-"""What stands above each message of a mailbox."""
+FROM = re.compile(rb"(?m)^From (?P<rest>[^\r\n]*)\r?\n")
+"""What may stand above a message of a mailbox: `From a@x.example Fri May 14 15:40:00 2021`."""
+STAMP, HEADER, LONGEST = re.compile(rb"\d:\d\d\b.* \d{4}\b"), re.compile(rb"[!-9;-~]+:"), 300
+UNDATED = re.compile(rb"(?:-|\S+@\S+)? *")
+PART = re.compile(rb"(?im)^content-type\s*:")
 MARKED = re.compile(rb"(?m)^>(>*From )")
 """A line of a message that would begin another one."""
 WHY = b"X-Timeline-Why"
@@ -55,24 +59,43 @@ def _not_taken(imported: Imported, left: Collection[str]) -> Iterator[str]:
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:  # noqa: ARG001 - of all formats
     """Return a mailbox of the messages that have an error, each with the reason in X-Timeline-Why."""
-    found = list(_messages(content, name))
+    found = _messages(content, name)
     why = reasons([each.place for each in found], errors)
     told = ((found[at].content, " ".join(reason.split()).encode()) for at, reason in why.items())
     marked = ((re.sub(rb"(?m)^(>*From )", rb">\1", text), reason) for text, reason in told)
     return b"".join(b"From -\n" + WHY + b": " + reason + b"\n" + text.rstrip() + b"\n\n" for text, reason in marked)
 
 
-def _messages(content: bytes, name: str) -> Iterator[Found]:
+def _messages(content: bytes, name: str) -> list[Found]:
     """Return the messages of a file; one that has no line above is the only one."""
-    heads = list(BEGINS.finditer(content))
-    if not heads or content[: heads[0].start()].strip():
-        yield Found(content, Place(name, 1))
-        return
+    content = content.removeprefix(BOM_UTF8)
+    if b"\n" not in content:
+        content = content.replace(b"\r", b"\n")
+    return list(_split(content, name)) if content.startswith(b"From ") else [Found(content, Place(name, 1))]
+
+
+def _split(content: bytes, name: str) -> Iterator[Found]:
+    """Return the messages of a mailbox, each without the line above it."""
+    heads = [line for line in FROM.finditer(content) if _begins(line)]
     line, last = 1, 0
     for at, head in enumerate(heads):
         end = heads[at + 1].start() if at + 1 < len(heads) else len(content)
         line, last = line + content.count(b"\n", last, head.end()), head.end()
         yield Found(MARKED.sub(rb"\1", content[head.end() : end]), Place(name, line))
+
+
+def _begins(line: re.Match[bytes]) -> bool:
+    """Return whether a line begins a message: a sentence of a message may begin with 'From', too.
+
+    Such a line has a time and a year, or nothing but an address; an empty line stands before it, a header after it.
+    One with a time needs one of the two, and the first line of a file neither.
+    """
+    content, rest = line.string, line["rest"][:LONGEST]
+    is_apart = content[max(0, line.start() - 3) : line.start()].endswith((b"\n\n", b"\n\r\n"))
+    has_header = HEADER.match(content, line.end()) is not None
+    if STAMP.search(rest):
+        return line.start() == 0 or is_apart or has_header
+    return line.start() == 0 or (is_apart and has_header and UNDATED.fullmatch(rest) is not None)
 
 
 def _refused(found: Found, why: str) -> Read:
@@ -81,10 +104,10 @@ def _refused(found: Found, why: str) -> Read:
 
 def _read(found: Found, options: Options, left: set[str]) -> Read:
     """Read a message; `left` takes the headers that have no place here."""
-    if found.content.lower().count(b"content-type") > MOST_PARTS:
+    if sum(1 for _ in PART.finditer(found.content)) > MOST_PARTS:
         return _refused(found, f"this message has more than {MOST_PARTS:,} parts")
     try:
-        told = message_fields(BytesParser(policy=compat32).parsebytes(found.content))
+        told = message_fields(BytesParser(policy=compat32).parsebytes(found.content), options.encoding)
     except FAULTS as fault:
         return _refused(found, f"this message cannot be read: {fault}")
     left.update(told.left - {WHY.decode()})
