@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from timeline.checks.findings import Finding, at
 from timeline.dates import Precision, When, tidied
 from timeline.dates.calendars import JULIAN
-from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, TWO_YEARS, are_following
+from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, are_following, pairs_of_years
 from timeline.events.model import Event, Timeline
 
-YEAR = re.compile(r"(?<![\d/])1[0-7]\d\d(?![\d/])")
+YEAR = r"(?<![\d/])1[0-7]\d\d(?![\d/])"
 
 
 def single_year(timeline: Timeline) -> Iterator[Finding]:
@@ -18,12 +18,11 @@ def single_year(timeline: Timeline) -> Iterator[Finding]:
     Who wrote `10 Feb. 1653/4` began the year on 25 March, so that `24 March 1653` may be of 1654.
     """
     told = [each for event in timeline.events for each in _told(event)]
-    if not any(_is_double(words) and _early_day(when) for _, _, words, when in told):
+    if not any(_early_day(when) and _is_double(words) for _, _, words, when in told):
         return
     for event, path, words, when in told:
-        years = YEAR.findall(words)
         day = _early_day(when)
-        if day is not None and len(years) == 1 and not _is_double(words) and int(years[0]) == day[0]:
+        if day is not None and re.findall(YEAR, words) == [str(day[0])] and not _is_double(words):
             year = day[0]
             message = f"`{words}` has one year, where others have two: it may be of {year + 1}"
             hint = f"{year - 1}/{year} is {year}, {year}/{year + 1} is {year + 1}"
@@ -41,7 +40,7 @@ def _told(event: Event) -> Iterator[tuple[Event, tuple[str | int, ...], str, Whe
 
 def _is_double(words: str) -> bool:
     """Return whether words have two years that follow one another."""
-    return any(map(are_following, TWO_YEARS.finditer(tidied(words).bare.text)))
+    return any(map(are_following, pairs_of_years(tidied(words).bare.text)))
 
 
 def _early_day(when: When) -> tuple[int, int, int] | None:

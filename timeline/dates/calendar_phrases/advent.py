@@ -17,7 +17,7 @@ _NUMBERS = {word: number for number, line in enumerate(_NTH, 1) for word in line
 _AT = "(?:(?:on|at|in|the|le|la|el|am|im|der|w) )*"
 _SUNDAY = "(?:sunday|sonntag|dimanche|domingo|niedziela|niedziele)"
 _ADVENT = "(?:(?:of|in|im|de|des|l|der) ?)*(?:advents?|lavent|avent|adviento|adwentu|adwent)"
-_PHRASE = re.compile(
+_PHRASE = (
     rf"{_AT}(?:(?P<nth>{'|'.join(_NUMBERS)})\.? )?(?P<sunday>{_SUNDAY} )?{_ADVENT}"
     r"(?P<after> ?sunday| ?s?sonntag)?,? (?:of |in |de )?(?P<year>\d{3,4})"
 )
@@ -32,7 +32,7 @@ def advent(text: str, dating: Dating) -> tuple[int, int] | None:
     It is counted in the calendar of the file where that is Julian or changes; DateError where countries that kept two
     calendars had other Sundays.
     """
-    match = _PHRASE.fullmatch(plain_text(text))
+    match = re.fullmatch(_PHRASE, plain_text(text))
     if match is None:
         return None
     year, named = int(match["year"]), match["nth"]

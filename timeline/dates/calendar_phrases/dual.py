@@ -8,7 +8,7 @@ from timeline.dates.calendar_phrases.month_words import month_of
 from timeline.dates.calendar_phrases.reader import Read, by, tried
 from timeline.dates.calendars import GREGORIAN, JULIAN
 from timeline.dates.dating import DateError, Dating
-from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, TWO_YEARS, are_following
+from timeline.dates.double_years import LADY_DAY, LAST_DOUBLE, TWO_YEARS, are_following, pairs_of_years
 from timeline.dates.reading import read
 from timeline.dates.when import Precision, When
 
@@ -103,7 +103,7 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
     The day is of the second year, in the Julian calendar; a hyphen does for the stroke, and a phrase may have several.
     None if the text has not two years that follow one another; DateError if a day has another number after its year.
     """
-    pairs = [match for match in TWO_YEARS.finditer(text) if _is_of_a_date(match, dating)]
+    pairs = [match for match in pairs_of_years(text) if _is_of_a_date(match, dating)]
     if not pairs:
         return None
     old = by(dating, "julian")
@@ -151,7 +151,7 @@ def _is_before_lady_day(when: When, pair: re.Match[str], text: str) -> bool:
     """Return whether a date is of the part of a year that had two numbers; no bound tells where another year does."""
     second = int(pair["year"]) + 1
     bounds = [JULIAN.civil(day) for day in (when.earliest_day, when.latest_day) if day is not None]
-    told_apart = re.search(rf"(?<!\d){second}(?![\d/])", TWO_YEARS.sub("", text))
+    told_apart = re.search(rf"(?<!\d){second}(?![\d/])", re.sub(TWO_YEARS, "", text))
     return second <= LAST_DOUBLE and (
         bool(told_apart) or all((month, day) < LADY_DAY for year, month, day in bounds if year == second)
     )
