@@ -64,6 +64,22 @@ def test_feasts_are_numbered_by_their_church_and_their_country() -> None:
     assert feast_of_year(OF_TWO_RITES, 2025) == feast_of_year(ORTHODOX, 2025)
 
 
+NEW_YEAR = "2020-12-31/2021-01-01"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "28. auf den 29. Februar 2021",
+        "28. Februar auf den 1. März 2020",
+        "31. Oktober auf den 1. Januar 2020",
+        "31. Oktober 2020 auf den 1. November 2021",
+    ],
+)
+def test_two_days_that_do_not_follow_each_other_have_no_night(words: str) -> None:
+    assert words not in [each.text for each in found(f"In der Nacht vom {words} brannte es.", "de")]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "value", "date"),
     [
@@ -74,6 +90,12 @@ def test_feasts_are_numbered_by_their_church_and_their_country() -> None:
         ("Dans la nuit du 30 avril au 1er mai 2021, tout a brûlé.", "fr", "2021-04-30TNI", "2021-04-30/2021-05-01"),
         ("W nocy z soboty na niedzielę spłonął dom.", "pl", "2023-06-17TNI", "2023-06-17/2023-06-18"),
         ("У ніч на 4 травня збили дрон.", "uk", "2023-05-04TNI", "2023-05-03/2023-05-04"),
+        ("In der Nacht vom 31. Dezember auf den 1. Januar 2021 brannte es.", "de", "2020-12-31TNI", NEW_YEAR),
+        ("In der Nacht vom 31. Dezember 2020 auf den 1. Januar 2021 brannte es.", "de", "2020-12-31TNI", NEW_YEAR),
+        ("The night of December 31, 2020 to January 1, 2021 was long.", "en", "2020-12-31TNI", NEW_YEAR),
+        ("The night of December 31 to January 1, 2021 was long.", "en", "2020-12-31TNI", NEW_YEAR),
+        ("У ніч з 31 грудня 2020 року на 1 січня 2021 року горіло.", "uk", "2020-12-31TNI", NEW_YEAR),
+        ("The night of February 29 to March 1, 2020 was dry.", "en", "2020-02-29TNI", "2020-02-29/2020-03-01"),
         ("В ночь с 3 на 4 мая сгорел дом.", "ru", "2023-05-03TNI", "2023-05-03/2023-05-04"),
         ("În noaptea de sâmbătă spre duminică a ars.", "ro", "2023-06-17TNI", "2023-06-17/2023-06-18"),
     ],

@@ -1,24 +1,50 @@
 """Nights between two days: 'the night from 3 to 4 May', 'in der Nacht von Samstag auf Sonntag'."""
 
+from collections.abc import Container
+
+from timeline.dates.days import month_length
 from timeline.texts.moments import NIGHT
 from timeline.texts.rules.clocks import PARTS
 from timeline.texts.rules.date_patterns import DAY, MONTH, NIGHT_OF, OF, ON, YEAR
 from timeline.texts.rules.rule import Found, Rule, rule
-from timeline.texts.rules.written import dated
+from timeline.texts.rules.written import dated, year_of
 from timeline.texts.said import NamedDay, Said
 
-_LAST_DAYS = 28
-"""A month may end on this day, or later."""
+_LEAP, _PLAIN = 2000, 2001
+"""A month without its year may be of either."""
 
 
 def _night_of_days(found: Found) -> Said | None:
-    """Read 'the night from 3 to 4 May', 'the night of May 3-4', 'in der Nacht vom 30. April auf den 1. Mai'."""
-    if found["part"].mark == "z" and PARTS[found["part"].value] != NIGHT:
+    """Read 'the night from 3 to 4 May', 'the night of May 3-4', 'in der Nacht vom 30. April auf den 1. Mai 2021'."""
+    year = year_of(found)
+    if year is not None and "until" in found:
+        year -= found["until"].value < found["month"].value
+    return _night(found, year, ("part",))
+
+
+def _night_of_years(found: Found) -> Said | None:
+    """Read 'the night of 31 December 2020 to 1 January 2021', 'the night of December 31, 2020 to January 1'."""
+    year, last = year_of(found), found.get("until_year")
+    if last is not None and last.value != (year or 0) + (found["until"].value < found["month"].value):
         return None
-    said = dated({name: each for name, each in found.items() if name != "part"})
-    day, next_day = found["day"].value, found["next"].value
-    is_next = next_day == day + 1 if "until" not in found else next_day == 1 and day >= _LAST_DAYS
-    return said._replace(clock=NIGHT) if said is not None and is_next else None
+    return _night(found, year, ("part", "until", "until_year"))
+
+
+def _night(found: Found, year: int | None, unread: Container[str]) -> Said | None:
+    """Return the night of a day, if the other day that is named is the next one."""
+    if (found["part"].mark == "z" and PARTS[found["part"].value] != NIGHT) or not _is_next(found, year):
+        return None
+    said = dated({name: each for name, each in found.items() if name not in unread})
+    return said and said._replace(clock=NIGHT)
+
+
+def _is_next(found: Found, year: int | None) -> bool:
+    """Return whether the second day of a night is the one after the first, in some year where none is named."""
+    day, next_day, month = found["day"].value, found["next"].value, found["month"].value
+    lengths = [month_length(each, month) for each in ((_LEAP, _PLAIN) if year is None else (year,))]
+    if "until" not in found:
+        return next_day == day + 1 and next_day <= max(lengths)
+    return found["until"].value == month % 12 + 1 and next_day == 1 and day in lengths
 
 
 def _night_of_weekdays(found: Found) -> Said | None:
@@ -28,9 +54,14 @@ def _night_of_weekdays(found: Found) -> Said | None:
     return Said(NamedDay(found["weekday"].value), "", NIGHT) if is_night and is_next else None
 
 
+_FIRST, _NEXT = f"{DAY}-?_?0?{MONTH}", "(?P<next>[NO])-?_?0?(?P<until>[Mm])"
+_LAST_YEAR = "(?P<until_year>[Yj])"
 NIGHTS: tuple[Rule, ...] = (
     rule(f"{NIGHT_OF}{DAY}{ON}(?P<next>[NO])-?_?0?{MONTH}(?:{OF}{YEAR}U?)?", _night_of_days),
     rule(f"{NIGHT_OF}{MONTH}{DAY}{ON}(?P<next>[NO])(?:,?{YEAR})?", _night_of_days),
-    rule(f"{NIGHT_OF}{DAY}-?_?0?{MONTH}{ON}(?P<next>[NO])-?_?0?(?P<until>[Mm])(?:{OF}{YEAR}U?)?", _night_of_days),
+    rule(f"{NIGHT_OF}{_FIRST}{ON}{_NEXT}(?:{OF}{YEAR}U?)?", _night_of_days),
+    rule(f"{NIGHT_OF}{_FIRST}{OF}{YEAR}U?{ON}{_NEXT}(?:{OF}{_LAST_YEAR}U?)?", _night_of_years),
+    rule(f"{NIGHT_OF}{MONTH}{DAY}{ON}(?P<until>[Mm])(?P<next>[NO])(?:,?{YEAR})?", _night_of_days),
+    rule(f"{NIGHT_OF}{MONTH}{DAY},?{YEAR},?{ON}(?P<until>[Mm])(?P<next>[NO])(?:,?{_LAST_YEAR})?", _night_of_years),
     rule(f"{NIGHT_OF}(?P<weekday>W){ON}(?P<next>W)", _night_of_weekdays),
 )
