@@ -20,6 +20,7 @@ _TELLING = (
     "no-as-of",
     "no-such-count",
     "no-day",
+    "open-day",
     "points-into-text",
     "plural",
     "epoch",

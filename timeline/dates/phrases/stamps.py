@@ -42,8 +42,11 @@ _FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)
 """How telephones name a picture or a video by its moment."""
 _PART_OF_YEAR = r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)"
 """How analysts write a half or a quarter of a year: '2H23', '3Q 2022'."""
-_UNKNOWN_DAY = r"..(?P<sign>[./-])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<year>\d{4})"
+_UNKNOWN_DAY = r"(?:\?\?|__|XX|xx)(?P<sign>[./-])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<year>\d{4})"
 """A day that a form leaves open: '??.05.2021'."""
+_OPEN_SIGNS = ("??", "__", "XX", "xx")
+_OPEN_DAY = r"(?<![\w?])(?:(?:\?\?|__|XX|xx)[./-]\d|(?:\?\?|__)\s+[^\W\d_])"
+"""The same beside other words, or before the name of a month."""
 _SHORT_YEAR = 2
 _CATALOGUED = (
     r"\[(?P<first>\d{4}\??)\]\s?[-\u2013]\s?(?P<last>\d{4})|(?P<begin>\d{4})\s?[-\u2013]\s?\[(?P<end>\d{4}\??)\]"
@@ -64,8 +67,10 @@ def rewritten(text: str) -> str | None:
     """Return the date language, or the words, for a date in one of these forms; None if it is in none of them."""
     if (named := _FILE.fullmatch(text)) is not None:
         text = named["stamp"]
+    if any(signs in text for signs in _OPEN_SIGNS) and (month := _of_unknown_day(text)) is not None:
+        return month
     if _MAY_BE.match(text) is None:
-        return _part_of_year(text) or _of_unknown_day(text)
+        return _part_of_year(text)
     found = (reader(text) for reader in (_of_epoch, _of_catalogue, _of_clock, _of_log, _of_group))
     return next((each for each in found if each is not None), None)
 
@@ -135,9 +140,19 @@ def _part_of_year(text: str) -> str | None:
 
 
 def _of_unknown_day(text: str) -> str | None:
-    """Return the date language for a month in numbers with signs for its day, None if the text is none."""
-    match = re.fullmatch(_UNKNOWN_DAY, text) if text[:2] in ("??", "__", "XX", "xx") else None
-    return None if match is None else f"{match['year']}-{match['month']}-XX"
+    """Return the date language for a month in numbers with signs for its day, None if the text has none.
+
+    DateError where anything else is said: 'before ??.05.2021' may be before a day in May, or before May.
+    """
+    if (match := re.fullmatch(_UNKNOWN_DAY, text)) is not None:
+        return f"{match['year']}-{match['month']}-XX"
+    if (beside := re.search(_OPEN_DAY, text)) is not None:
+        message = "a day that is left open is read in numbers, and with nothing else beside it"
+        numbers = re.search(_UNKNOWN_DAY, text)
+        month = "" if numbers is None else f"{numbers['year']}-{numbers['month']}"
+        hint = f"{month}-XX, or [..{month}] for that month at the latest" if month else text.strip("?_ ")
+        raise DateError(text, "open-day", message, column=beside.start() + 1, hint=hint)
+    return None
 
 
 def _matched(form: str, text: str) -> re.Match[str] | None:
