@@ -64,6 +64,14 @@ def test_feasts_are_numbered_by_their_church_and_their_country() -> None:
     assert feast_of_year(OF_TWO_RITES, 2025) == feast_of_year(ORTHODOX, 2025)
 
 
+@pytest.mark.parametrize("words", ["29 February 2021", "February 29, 2021", "Feb. 30, 2019", "31 June 2019"])
+def test_a_day_that_its_year_has_not_is_of_no_other_year(words: str) -> None:
+    dates = [each.when.text for each in found(f"It burned on {words} at noon.", "en") if each.when]
+
+    assert dates
+    assert [date for date in dates if not date.startswith(words[-4:]) or date.count("-") > 1] == []
+
+
 NEW_YEAR = "2020-12-31/2021-01-01"
 
 
