@@ -10,7 +10,7 @@ PROPERTIES = {
         "name", "alias", "date", "startDate", "endDate", "notes", "description", "location", "keywords",
         "namesMentioned", "recordId", "sourceUrl", "proof",
     },
-    "Document": {"title", "author", "publisher", "publishedAt", "sourceUrl"},
+    "Document": {"title", "author", "publisher", "publishedAt", "sourceUrl", "notes"},
 }  # fmt: skip
 PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d)?)?)?")
 

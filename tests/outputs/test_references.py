@@ -1,6 +1,7 @@
 """Bibliographies out, and back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -84,3 +85,29 @@ def test_what_is_not_held_is_counted(name: str) -> None:
     assert lost["events"] == 1
     assert lost["sources that say more than such an entry holds"] == 1
     assert lost["addresses that are cited and not declared"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("bibtex", "note = {a; retracted 1 June 2021}"),
+        ("ris", "N1  - a\nN1  - retracted 1 June 2021\n"),
+        ("csl-json", '"note": "a; retracted 1 June 2021"'),
+    ],
+)
+def test_who_cites_a_retracted_source_is_told_so_once(name: str, told: str) -> None:
+    field = {"bibtex": "x-bibtex-note", "ris": "x-ris-N1", "csl-json": "x-csl-note"}[name]
+    source = Source(id="s", title="S", retracted=parse_date("2021-06-01"), extras={field: "a"})
+    content = str(exported(Timeline(sources={"s": source}), name).content)
+    (again,) = back(name, source)
+
+    assert told in content
+    assert str(exported(Timeline(sources={"s": replace(again, retracted=source.retracted)}), name).content) == content
+
+
+@pytest.mark.parametrize("name", ["schema-org", "followthemoney"])
+def test_a_work_says_that_it_was_retracted(name: str) -> None:
+    source = Source(id="s", title="S", retracted=parse_date("2021-06-01"))
+    event = Event(id="a", date="2021", title="A", when=parse_date("2021"), citations=(Citation(source="s"),))
+
+    assert "retracted 1 June 2021" in str(exported(Timeline(events=(event,), sources={"s": source}), name).content)

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from timeline.events.model import Source, Timeline
 from timeline.outputs.format import Options, Written
-from timeline.outputs.references import DATE, Name, authors, is_of_doi, kept, lost, published, publisher_elsewhere
+from timeline.outputs.references import (
+    DATE,
+    Name,
+    authors,
+    is_of_doi,
+    kept,
+    lost,
+    published,
+    publisher_elsewhere,
+    with_retraction,
+)
 
 X = "x-bibtex-"
 HELD = ("title", "publisher", "author", "published", "url", "archived", "sha256")
@@ -60,7 +70,8 @@ def _fields(source: Source, others: dict[str, object]) -> Iterator[tuple[str, st
         "archived": source.archived,
         "sha256": source.sha256,
     }
-    for name, value in (found | others).items():
+    note = "; ".join(with_retraction(source, [str(others["note"])] if others.get("note") else []))
+    for name, value in (found | others | {"note": note}).items():
         if isinstance(value, str) and value:
             yield name, value
 

@@ -13,6 +13,7 @@ from timeline.outputs.references import (
     lost,
     published,
     publisher_elsewhere,
+    with_retraction,
 )
 
 X = "x-csl-"
@@ -36,7 +37,9 @@ def _item(source: Source) -> dict[str, object]:
         "publisher": "" if publisher_elsewhere(source, others, ["container-title"]) else source.publisher,
         "URL": "" if is_of_doi(source, others.get("DOI")) else source.url,
     }
-    return {key: value for key, value in found.items() if value} | others
+    told = with_retraction(source, [str(others["note"])] if others.get("note") else [])
+    note = {"note": "; ".join(told)} if told else {}
+    return {key: value for key, value in found.items() if value} | others | note
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -10,6 +10,7 @@ from timeline.outputs.identity import unique, unique_source
 from timeline.outputs.losses import counted, undated, untold
 from timeline.outputs.plain_dates import plain_date
 from timeline.outputs.safe_html import address
+from timeline.views.naming import retraction
 from timeline.views.order import in_time_order
 from timeline.views.wording import date_words, titles_of
 
@@ -82,6 +83,7 @@ def _document(source: Source, timeline: Timeline) -> dict[str, object]:
         "publisher": [source.publisher],
         "publishedAt": _published(source),
         "sourceUrl": _web(source.url, source.archived),
+        "notes": [retraction(source)],
     }
     return _entity(str(unique_source(source.id, timeline)), "Document", properties)
 

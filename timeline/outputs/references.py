@@ -1,13 +1,14 @@
 """What bibliographies share: names of authors, dates as they hold them, what of a source they have no room for."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates.days import iso_day
 from timeline.events.keys import SOURCE
 from timeline.events.model import Source, Timeline
 from timeline.records.writing import part_record
+from timeline.views.naming import retraction
 
 BETWEEN = "; "
 PERSON = re.compile(r"[^,{}]+(?:, [^,{}]+){1,2}")
@@ -37,6 +38,12 @@ def published(source: Source) -> str:
         return when.text
     first, last = when.earliest_day, when.latest_day
     return iso_day(first) if first is not None and first == last else ""
+
+
+def with_retraction(source: Source, notes: Sequence[str]) -> list[str]:
+    """Return the notes of an entry, and that its source was retracted, which one who cites it has to know."""
+    told = retraction(source)
+    return [*notes, told] if told and not any(told in note for note in notes) else [*notes]
 
 
 def identity(source: Source) -> str:

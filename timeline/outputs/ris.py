@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from timeline.events.model import Source, Timeline
 from timeline.outputs.format import Options, Written
-from timeline.outputs.references import DATE, authors, identity, is_of_doi, kept, lost, published, publisher_elsewhere
+from timeline.outputs.references import (
+    DATE,
+    authors,
+    identity,
+    is_of_doi,
+    kept,
+    lost,
+    published,
+    publisher_elsewhere,
+    with_retraction,
+)
 
 X = "x-ris-"
 HELD = ("title", "publisher", "author", "url", "x-id")
@@ -36,6 +46,12 @@ def _lines(source: Source) -> Iterator[tuple[str, str]]:
         "UR": "" if is_of_doi(source, others.get("DO")) else source.url,
     }
     yield from ((tag, value) for tag, value in found.items() if value)
+    others["N1"] = with_retraction(source, _values(others.get("N1", ())))
     for tag, value in others.items():
-        yield from ((tag, str(each)) for each in (value if isinstance(value, list | tuple) else [value]))
+        yield from ((tag, each) for each in _values(value))
     yield "ER", ""
+
+
+def _values(value: object) -> list[str]:
+    """Return what stands under a tag: one value, or several."""
+    return [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]

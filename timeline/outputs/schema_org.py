@@ -10,6 +10,7 @@ from timeline.outputs.identity import unique, unique_source
 from timeline.outputs.losses import counted, undated, untold
 from timeline.outputs.plain_dates import plain_date
 from timeline.outputs.safe_html import address
+from timeline.views.naming import retraction
 from timeline.views.order import in_time_order
 from timeline.views.wording import date_words, titles_of
 
@@ -106,5 +107,6 @@ def _work(source: Source, timeline: Timeline) -> dict[str, object]:
         "datePublished": published.first.text if published and not published.lasts else "",
         "url": address(source.url or (source.id if "://" in source.id else "")),
         "archivedAt": address(source.archived),
+        "creativeWorkStatus": retraction(source),
     }
     return {key: value for key, value in told.items() if value}
