@@ -59,19 +59,19 @@ def _not_taken(imported: Imported, left: Collection[str]) -> Iterator[str]:
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:  # noqa: ARG001 - of all formats
     """Return a mailbox of the messages that have an error, each with the reason in X-Timeline-Why."""
-    found = _messages(content, name)
+    found = list(_messages(content, name))
     why = reasons([each.place for each in found], errors)
     told = ((found[at].content, " ".join(reason.split()).encode()) for at, reason in why.items())
     marked = ((re.sub(rb"(?m)^(>*From )", rb">\1", text), reason) for text, reason in told)
     return b"".join(b"From -\n" + WHY + b": " + reason + b"\n" + text.rstrip() + b"\n\n" for text, reason in marked)
 
 
-def _messages(content: bytes, name: str) -> list[Found]:
+def _messages(content: bytes, name: str) -> Iterator[Found]:
     """Return the messages of a file; one that has no line above is the only one."""
     content = content.removeprefix(BOM_UTF8)
     if b"\n" not in content:
         content = content.replace(b"\r", b"\n")
-    return list(_split(content, name)) if content.startswith(b"From ") else [Found(content, Place(name, 1))]
+    return _split(content, name) if content.startswith(b"From ") else iter([Found(content, Place(name, 1))])
 
 
 def _split(content: bytes, name: str) -> Iterator[Found]:
