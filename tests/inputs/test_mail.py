@@ -1,5 +1,6 @@
 """Messages of electronic mail."""
 
+import base64
 import re
 
 import pytest
@@ -202,3 +203,43 @@ def test_text_that_is_damaged_is_told() -> None:
     content = message(1, SENT, "Content-Transfer-Encoding: base64", text="aGVsbG8gd29ybGQ*h")
 
     assert [problem.code for problem in read(content.encode()).problems] == ["kept-aside"]
+
+
+@pytest.mark.parametrize(
+    ("charset", "text", "meant"),
+    [
+        ("gb2312", "\u6731\u9555\u57fa", "gb18030"),
+        ("iso-8859-1", "\u201cyes\u201d \u2014 5 \u20ac", "cp1252"),
+        ("ks_c_5601-1987", "\ub620\ubc29\uac01\ud558", "cp949"),
+        ("shift_jis", "\u2460\u9ad9", "cp932"),
+    ],
+)
+def test_a_charset_is_the_wider_one_that_is_meant_by_its_name(charset: str, text: str, meant: str) -> None:
+    word = f"=?{charset}?b?{base64.b64encode(text.encode(meant)).decode()}?="
+    lines = f"From: {word} <o@x.example>\n{SENT}\nSubject: Re: {word}\nContent-Type: text/plain; charset={charset}\n\n"
+    found = read(lines.encode() + text.encode(meant))
+
+    assert [(each.title, each.description, each.actors) for each in found.events] == [(f"Re: {text}", text, (text,))]
+    assert found.problems == ()
+
+
+def test_bytes_that_only_the_named_charset_has_are_of_that() -> None:
+    content = message(1, SENT, "Content-Type: text/plain; charset=iso-8859-1", text="").encode() + b"caf\xe9 \x81"
+
+    assert [event.description for event in read(content).events] == ["caf\xe9 \x81"]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Лист =?utf-8?b?0L/RgNC+?= мир", "Лист про мир"),
+        ("=?utf-8?q?one?= =?utf-8?q?_two?= three", "one two three"),
+        ("=?utf-8?q?a b?=, \\u0041 =?utf-8?q?c?=", "a b, \\u0041 c"),
+        ("=?utf-8?x?a?= =?", "=?utf-8?x?a?= =?"),
+        ("=?no such?q?a?= b", "=?no such?q?a?= b"),
+    ],
+)
+def test_encoded_words_stand_beside_others(written: str, title: str) -> None:
+    (event,) = read(message(1, SENT).replace("Delay", written).encode()).events
+
+    assert event.title == title

@@ -1,6 +1,7 @@
 """Bytes of a message to text: its headers, and how its encodings are read."""
 
 import codecs
+import re
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -8,8 +9,13 @@ from typing import NamedTuple
 
 LONGEST = 10_000
 """So many characters of a header are taken apart: the library takes four times as long for twice as many."""
+WORD = r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?="
+WORDS = re.compile(rf"{WORD}(?:\s+{WORD})*")
+"""Encoded words; the space between two of them is none."""
 NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 """Codecs of Python that no mail is written in."""
+WIDER = {"gb2312": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
+"""What mail programs mean by the name of a charset, as the Encoding Standard of the WHATWG says."""
 FAULTS = (LookupError, UnicodeError, ValueError, HeaderParseError)
 
 
@@ -47,9 +53,20 @@ def decoded_words(value: str) -> str:
     if "=?" not in value or len(value) > LONGEST:
         return value
     try:
-        return str(make_header(decode_header(value)))
+        return WORDS.sub(_spoken, value)
     except FAULTS:
         return value
+
+
+def _spoken(words: re.Match[str]) -> str:
+    """Return the text of encoded words that stand one after another: the library reads no signs beside them."""
+    told = decode_header(words[0])
+    return str(make_header([(_text(each, charset), None if charset is None else "utf-8") for each, charset in told]))
+
+
+def _text(content: bytes | str, charset: str | None) -> bytes | str:
+    """Return a piece of a header, one of an encoded word in UTF-8."""
+    return content if isinstance(content, str) or charset is None else _decoded(content, charset).encode()
 
 
 def _raw(message: Message, name: str) -> list[str]:
@@ -58,6 +75,11 @@ def _raw(message: Message, name: str) -> list[str]:
 
 
 def _decoded(content: bytes, charset: str) -> str:
-    if codecs.lookup(charset).name in NO_CHARSETS:
+    """Return bytes as text, by the wider charset that is meant where they are of it."""
+    name = codecs.lookup(charset).name
+    if name in NO_CHARSETS:
         raise LookupError(charset)
-    return content.decode(charset)
+    try:
+        return content.decode(WIDER.get(name, charset))
+    except UnicodeDecodeError:
+        return content.decode(charset)
