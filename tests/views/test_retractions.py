@@ -15,7 +15,9 @@ from timeline.views.gate import publishable
 from timeline.views.knowledge import as_known
 from timeline.views.naming import source_named
 
-GONE = replace(NEWS, retracted=on("2023-07-03"))
+ADDRESS = "https://news.example/1"
+SAID = replace(NEWS, url=ADDRESS)
+GONE = replace(SAID, retracted=on("2023-07-03"))
 VERIFIED = replace(SUMMIT, verification=Verification.VERIFIED)
 ALONE = replace(VERIFIED, citations=(ANNOUNCED,))
 
@@ -31,6 +33,8 @@ def seen(event: Event) -> Timeline:
         (VERIFIED, 0),
         (replace(VERIFIED, citations=()), 0),
         (replace(ALONE, citations=(replace(ANNOUNCED, source="https://example.org"),)), 0),
+        (replace(ALONE, citations=(replace(ANNOUNCED, source=ADDRESS),)), 1),
+        (replace(ALONE, citations=(ANNOUNCED, replace(ANNOUNCED, source=ADDRESS))), 1),
         (replace(ALONE, citations=(ANNOUNCED, replace(HELD, stance=Stance.DENIES))), 1),
         (replace(ALONE, citations=(replace(ANNOUNCED, stance=Stance.DISPUTES),)), 0),
     ],
@@ -73,7 +77,7 @@ def test_nobody_knew_of_a_retraction_before_its_day() -> None:
 
 
 def test_a_correction_tells_it_in_a_sentence() -> None:
-    before, after = timeline_of(SUMMIT, sources=(NEWS, COMMUNIQUE)), seen(SUMMIT)
+    before, after = timeline_of(SUMMIT, sources=(SAID, COMMUNIQUE)), seen(SUMMIT)
     named = "The source A paper, “Title of news” (21 June 2023)"
     told = [sentence(change, after.sources) for pair in ((before, after), (after, before)) for change in changes(*pair)]
 

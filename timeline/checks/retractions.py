@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Timeline, Verification
-from timeline.views.citing import stands_on_retracted
+from timeline.views.citing import retracted, stands_on
 
 OPEN = (Verification.DISPUTED, Verification.DRAFT, Verification.RETRACTED)
 
@@ -14,8 +14,9 @@ def retracted_source(timeline: Timeline) -> Iterator[Finding]:
 
     `verification: retracted` or `disputed` says so; `--publish` holds such an event back.
     """
-    for event in timeline.events:
-        if event.verification not in OPEN and stands_on_retracted(timeline, event):
+    names = retracted(timeline)
+    for event in timeline.events if names else ():
+        if event.verification not in OPEN and stands_on(event, names):
             message = "every source that reports this was retracted"
             hint = "cite another source, or write `verification: retracted`"
             yield at(event, ("sources", 0), message, hint)

@@ -1,5 +1,6 @@
 """Sources, and who cites them."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from timeline.events.model import Event, Source, Stance, Timeline
@@ -42,11 +43,13 @@ def _sources(event: Event) -> int:
     return len({citation.source for citation in event.citations})
 
 
-def stands_on_retracted(timeline: Timeline, event: Event) -> bool:
-    """Return whether an event has sources that report it, and all of them were retracted."""
-    reporting = [each for each in event.citations if each.stance is Stance.REPORTS]
-    return bool(reporting) and all(_is_retracted(timeline.sources.get(each.source)) for each in reporting)
+def retracted(timeline: Timeline) -> frozenset[str]:
+    """Return what names a source that was retracted: its id, and its address, by which it may be cited as well."""
+    sources = [each for each in timeline.sources.values() if each.retracted is not None]
+    return frozenset(name for each in sources for name in (each.id, each.url) if name)
 
 
-def _is_retracted(source: Source | None) -> bool:
-    return source is not None and source.retracted is not None
+def stands_on(event: Event, names: Collection[str]) -> bool:
+    """Return whether an event has sources that report it, and all of them are among some."""
+    reporting = [each.source for each in event.citations if each.stance is Stance.REPORTS]
+    return bool(reporting) and all(name in names for name in reporting)

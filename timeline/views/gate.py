@@ -1,11 +1,11 @@
 """The publish gate: which events may be published, and which are held back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.model import Era, Event, Timeline, Verification
-from timeline.views.citing import stands_on_retracted
+from timeline.views.citing import retracted, stands_on
 from timeline.views.drafts import draft_citations, is_draft
 from timeline.views.own_keys import without_own_keys
 from timeline.views.relating import named_in
@@ -61,7 +61,8 @@ def publishable(timeline: Timeline) -> Published:
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
     """Return the reason for each event that is held back, with those whose dates name one of them."""
-    held = {event.id: reason for event in timeline.events if (reason := _reason(timeline, event))}
+    gone = retracted(timeline)
+    held = {event.id: reason for event in timeline.events if (reason := _reason(event, timeline.publish, gone))}
     while more := dict(_standing_on(timeline.events, held)):
         held |= more
     return held
@@ -75,12 +76,12 @@ def _without_drafts(event: Event) -> Event:
     return replace(event, citations=tuple(each for at, each in enumerate(event.citations) if at not in found))
 
 
-def _reason(timeline: Timeline, event: Event) -> str:
+def _reason(event: Event, publish: Collection[Verification], gone: Collection[str]) -> str:
     """Return why an event of itself may not be published, '' if it may."""
     verification = event.verification or Verification.UNVERIFIED
-    if verification not in timeline.publish or is_draft(event):
+    if verification not in publish or is_draft(event):
         return verification.value
-    is_left_alone = stands_on_retracted(timeline, _without_drafts(event))
+    is_left_alone = stands_on(_without_drafts(event), gone)
     return RETRACTED if is_left_alone and verification is not Verification.RETRACTED else ""
 
 
