@@ -5,12 +5,29 @@ Each rule is a function; the first that reads the words before a date decides. W
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, When
 from timeline.dates.days import iso_day
 from timeline.dates.understanding import understood_or_none
+from timeline.proposals.bound_marks import (
+    AFTER,
+    CLOSES,
+    FROM,
+    MARKS,
+    MOST_WORDS,
+    NEAR,
+    NOT_BEFORE,
+    OVER,
+    SINCE,
+    SOON,
+    UNTIL,
+    bound_before,
+    first_words,
+    is_limit,
+    last_words,
+    limit_after,
+)
 from timeline.proposals.bound_words import (
     ALSO_BY,
     ALSO_OF,
@@ -27,17 +44,9 @@ from timeline.proposals.bound_words import (
 from timeline.proposals.found_date import COMPARED, Found, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
-from timeline.texts.vocabulary import vocabulary
 
-OVER, SINCE, FROM, UNTIL, AFTER, NOT_BEFORE = ("y", "B", "X"), "s", "f", "t", "A", "I"
-"""The marks of words that may tell up to when something was over, from when it lasts, up to when, after what, and 'at
-the earliest'."""
-
-SOON = {("B", 1): "<", ("A", 1): ">"}
-"""The marks of 'shortly before' and 'shortly after', by what they are in the words of a text."""
-
-MOST_WORDS, MOST_BEFORE, REACH, NEAR = 4, 60, 80, 45
-"""How many words, and characters, may stand before a date in its own words; and how far back a clause is looked at."""
+MOST_BEFORE, REACH = 60, 80
+"""How many characters may stand before a date in its own words, and how far back a clause is looked at."""
 
 MOST_APART = 31
 """So many days the date language may take a bound more coarsely: 'since last week' as 'since June'."""
@@ -50,9 +59,7 @@ PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2})~\.\.(?P<last>\d{4}(?:-\d\d)
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-WORD = re.compile(r"\S+")
 CLAUSE, CLAUSE_END = re.compile(r"[;:()\u2014]"), re.compile(r"[,;:()\u2014]")
-CLOSES = re.compile(r"\s*(?:[,.;:)!?\u2014]|$)")
 
 
 class Case(NamedTuple):
@@ -91,13 +98,13 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
     What it is only compared with has the rule `COMPARED`.
     """
     language = dating.languages[0]
-    if SIMPLE.fullmatch(found.date) and (limit := _limit_after(text, found, language)):
+    if SIMPLE.fullmatch(found.date) and (limit := limit_after(text, found, language)):
         case = Case(text, found._replace(end=limit.start), "", found.start, *limit[:2], dating, published)
         return RULES[limit.mark](case) or found
-    if _last_words(language, tuple(RULES)).isdisjoint(_near_words(text, found)):
+    if last_words(language, MARKS).isdisjoint(_near_words(text, found)):
         return found
     clause = _clause_before(text, found)
-    bound = _bound(clause, language)
+    bound = bound_before(clause, language)
     rule = RULES.get(bound.mark)
     is_either = found.rule.startswith(EITHER)
     if rule is None or (is_either and bound.mark != AFTER):
@@ -230,7 +237,7 @@ RULES: Mapping[str, Callable[[Case], Found | None]] = {
     AFTER: after,
     NOT_BEFORE: not_before,
     "y": at_latest,
-    **dict.fromkeys(OVER[1:], before),
+    **dict.fromkeys(OVER - {"y"}, before),
     **dict.fromkeys(SOON.values(), soon),
 }
 
@@ -267,14 +274,6 @@ def _words(case: Case, start: int) -> str:
     return f"{words} {case.found.date[:4]}" if is_yearless else words
 
 
-class _Bound(NamedTuple):
-    """The words of a bound, their mark ('' if there are none), and where they begin."""
-
-    word: str
-    mark: str
-    start: int
-
-
 def _near_words(text: str, found: Found) -> Sequence[str]:
     """Return the last two words before a date, in small letters."""
     return text[max(found.sentence.start, found.start - NEAR) : found.start].lower().split()[-2:]
@@ -286,77 +285,21 @@ def _clause_before(text: str, found: Found) -> str:
     return CLAUSE.split(text[first : found.start])[-1]
 
 
-def _bound(before: str, language: str) -> _Bound:
-    """Return the words of a bound with which some words end, the most of them, an article after them or none."""
-    marks, starts = _marks(language), [each.start() for each in WORD.finditer(before)][-MOST_WORDS:]
-    for start in starts if before[-1:].isspace() else ():
-        words = before[start:].lower().replace(",", " ").split()
-        words = words[:-1] if len(words) > 1 and words[-1] in _articles(language) else words
-        if (word := " ".join(words)) in marks:
-            return _Bound(word, marks[word], start)
-        if (word := " ".join(words[:-1])) in marks and _is_limit(word, marks[word]) and words[-1] in _inner(language):
-            return _Bound(word, marks[word], start)
-    return _Bound("", "", len(before))
-
-
-def _is_limit(word: str, mark: str) -> bool:
-    """Return whether words tell 'at the earliest' or 'at the latest', before a preposition or after the date too."""
-    return mark == NOT_BEFORE or (mark == "y" and word not in DEADLINES)
-
-
-def _limit_after(text: str, found: Found, language: str) -> _Bound | None:
-    """Return the words of a limit after a date, where they end in the text as their start: '10 April at the latest'."""
-    marks = _marks(language)
-    ends = [each.end() for each in WORD.finditer(text, found.end, min(found.end + NEAR, found.sentence.end))]
-    for end in reversed(ends[:MOST_WORDS]):
-        word = " ".join(text[found.end : end].lower().rstrip(".,;:!?").split())
-        last = found.end + len(text[found.end : end].rstrip(".,;:!?"))
-        if word in marks and _is_limit(word, marks[word]) and CLOSES.match(text, last):
-            return _Bound(word, marks[word], last)
-    return None
-
-
-@lru_cache(maxsize=16)
-def _inner(language: str) -> frozenset[str]:
-    """Return the prepositions of a language that may stand before a date: 'frühestens am 10. April'."""
-    return frozenset(word for word, (mark, _) in vocabulary(language).words.items() if mark == "i")
-
-
-@lru_cache(maxsize=16)
-def _articles(language: str) -> frozenset[str]:
-    """Return the words of a language that may stand before a date and say nothing of it."""
-    known = vocabulary(language)
-    return known.table.dropped | known.table.articles | {word for word, (mark, _) in known.words.items() if mark == "0"}
-
-
-@lru_cache(maxsize=16)
-def _marks(language: str) -> Mapping[str, str]:
-    """Return the words, and the rows of words, of a language by which a date is bounded, with their marks."""
-    known = vocabulary(language)
-    rows = [
-        (" ".join((first, *rest)), SOON.get(meaning, meaning[0]))
-        for first, many in known.rows.items()
-        for rest, meaning in many
-    ]
-    words = [(word, mark) for word, (mark, _) in known.words.items()]
-    return {word: mark for word, mark in (*rows, *words) if mark in (*OVER, *RULES)}
-
-
 def over_by(text: str, expression: Expression, dating: Dating, published: int) -> tuple[int, str] | None:
     """Return where 'by' or 'before' begins, and the date up to which something was over: 'by 4 June all were gone'."""
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
     last = None if expression.when is None else expression.when.latest_day
     if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
         return None
-    if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
+    if last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
         return None
     clause = text[least : expression.start]
-    bound = _bound(clause, dating.languages[0])
-    if _is_limit(bound.word, bound.mark) or bound.mark in SOON.values() or _is_negated(clause):
+    bound = bound_before(clause, dating.languages[0])
+    if is_limit(bound.word, bound.mark) or bound.mark in SOON.values() or _is_negated(clause):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
-    begins = _first_words(dating.languages[0], OVER)
+    begins = first_words(dating.languages[0], OVER)
     for first in reversed(word_starts(text, least, expression.start, MOST_WORDS)):
         if first_word(text, first) not in begins:
             continue
@@ -365,15 +308,3 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
             is_by = when.latest == expression.when.latest
             return (first, when.text) if expression.is_over or not is_by else None
     return None
-
-
-@lru_cache(maxsize=16)
-def _first_words(language: str, wanted: tuple[str, ...]) -> frozenset[str]:
-    """Return the first words of those in a language that have one of some marks."""
-    return frozenset(word.partition(" ")[0] for word, mark in _marks(language).items() if mark in wanted)
-
-
-@lru_cache(maxsize=16)
-def _last_words(language: str, wanted: tuple[str, ...]) -> frozenset[str]:
-    """Return the last words of those in a language that have one of some marks."""
-    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in wanted)
