@@ -41,7 +41,7 @@ from timeline.proposals.bound_words import (
     TOWARDS,
     WHEN,
 )
-from timeline.proposals.found_date import COMPARED, Found, first_word, read_words, word_starts
+from timeline.proposals.found_date import COMPARED, PART, Found, begin_of, end_of, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
 
@@ -53,9 +53,6 @@ MOST_APART = 31
 
 SIMPLE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?~?", re.ASCII)
 """A date that can be an end of an interval as it is written."""
-
-PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2})~\.\.(?P<last>\d{4}(?:-\d\d){0,2})~\]", re.ASCII)
-"""A part of a month, a year or a century: its ends are roughly those."""
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -168,10 +165,7 @@ def by(case: Case) -> Found | None:
     """'To be built by 2028' is at any time up to 2028, if that is to come; 'by 4 June' is a deadline: that day."""
     if not case.is_ahead or WHOLE_DAY.match(case.found.date):
         return None
-    if SIMPLE.fullmatch(case.found.date) or PART.fullmatch(case.found.date):
-        others = tuple(each._replace(date=_open_at(each.date, "[..{}]")) for each in case.found.others)
-        return case.found._replace(start=case.start, date=_open_at(case.found.date, "[..{}]"), others=others)
-    return _up_to(case)
+    return _opened(case, "[..{}]") or _up_to(case)
 
 
 def before(case: Case) -> Found | None:
@@ -222,10 +216,9 @@ def at_latest(case: Case) -> Found | None:
 
 def _any_day(case: Case, form: str) -> Found | None:
     """Return a date, or any day beyond it."""
-    found = case.found
-    if (SIMPLE.fullmatch(found.date) or PART.fullmatch(found.date)) and "T" not in found.date:
-        others = tuple(each._replace(date=_open_at(each.date, form)) for each in found.others)
-        return found._replace(start=case.start, date=_open_at(found.date, form), others=others)
+    opened = None if "T" in case.found.date else _opened(case, form)
+    if opened is not None:
+        return opened
     when = _read(case, case.start)
     return None if when is None else case.found._replace(start=case.start, date=when.text, others=())
 
@@ -245,9 +238,8 @@ RULES: Mapping[str, Callable[[Case], Found | None]] = {
 def _open(case: Case, form: str) -> Found | None:
     """Return the interval that is open at one side; None where neither its date nor the date language can write it."""
     found = case.found
-    if SIMPLE.fullmatch(found.date) or PART.fullmatch(found.date):
-        others = tuple(each._replace(date=_open_at(each.date, form)) for each in found.others)
-        return found._replace(start=case.start, date=_open_at(found.date, form), others=others)
+    if (opened := _opened(case, form)) is not None:
+        return opened
     when, plain = _read(case, case.start), understood_or_none(found.date, case.dating)
     if when is None or plain is None or when.kind is not Kind.INTERVAL:
         return None
@@ -256,10 +248,19 @@ def _open(case: Case, form: str) -> Found | None:
     return found._replace(start=case.start, date=when.text.removeprefix(".."), others=()) if is_near else None
 
 
+def _opened(case: Case, form: str) -> Found | None:
+    """Return a date, and its other readings, open at one side; None where its date cannot be written in the form."""
+    found = case.found
+    if not (SIMPLE.fullmatch(found.date) or PART.fullmatch(found.date)):
+        return None
+    others = tuple(each._replace(date=_open_at(each.date, form)) for each in found.others)
+    return found._replace(start=case.start, date=_open_at(found.date, form), others=others)
+
+
 def _open_at(date: str, form: str) -> str:
-    """Return the interval that is open at one side; of a part of a month or a year, from its end: 'since early May'."""
-    part, end = PART.fullmatch(date), "first" if form.rstrip("]").endswith("..") else "last"
-    return form.format(date if part is None else f"{part[end]}~")
+    """Return a date that is open at one side; of a part of a month or a year, from its end: 'since early May'."""
+    is_from = form.rstrip("]").endswith("..")
+    return form.format(begin_of(date) if is_from else end_of(date))
 
 
 def _read(case: Case, start: int) -> When | None:

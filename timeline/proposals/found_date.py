@@ -16,6 +16,9 @@ WORD_START = re.compile(r"(?<!\S)\S")
 YEAR_WORD = re.compile(r"\s+(?:рік|року|році|\u0440|год|года|году|\u0433|rok|roku|r)\b\.?", re.IGNORECASE)
 """The word for the year after a date, which is none of its sentence: '21 березня 2024 року'."""
 
+PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2}~)\.\.(?P<last>\d{4}(?:-\d\d){0,2}~)\]", re.ASCII)
+"""A part of a month, a year or a century: its ends are roughly those."""
+
 FIRST_WORD = re.compile(r"[^\w]*([^\W\d_]*)")
 
 
@@ -39,6 +42,18 @@ def end_with_year(text: str, found: Found) -> int:
     """Return where a date ends, with the word for the year after it."""
     word = YEAR_WORD.match(text, found.end, found.sentence.end)
     return found.end if word is None else word.end()
+
+
+def begin_of(date: str) -> str:
+    """Return the beginning of a date, which of a part of a month or a year is about its first day."""
+    part = PART.fullmatch(date)
+    return date if part is None else part["first"]
+
+
+def end_of(date: str) -> str:
+    """Return the end of a date, which of a part of a month or a year is about its last day."""
+    part = PART.fullmatch(date)
+    return date if part is None else part["last"]
 
 
 def first_word(text: str, at: int) -> str:

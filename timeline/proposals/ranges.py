@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from timeline.dates import Kind, Truth, When, overlaps
 from timeline.dates.days import day_number
-from timeline.proposals.found_date import Found, word_starts
+from timeline.proposals.found_date import PART, Found, begin_of, end_of, word_starts
 from timeline.proposals.proposal import OtherReading
 
 APART, BEFORE = 24, 24
@@ -16,9 +16,6 @@ DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR, MONTH = re.compile(r"\d{4}", re.ASCII), re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?")
-PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2}~)\.\.(?P<last>\d{4}(?:-\d\d){0,2}~)\]", re.ASCII)
-"""A part of a month or of a year: its ends are roughly those."""
-
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 UP_TO = re.compile(
     r"\s+(?:to|until|till|through|bis|bis zum|à|au|jusqu'(?:à|en|au)|до|по|hasta|do|la|până (?:la|în))\s+",
@@ -112,7 +109,7 @@ def _span_of(when: When, first: Found, second: Found, understood: Understood) ->
 
     The date language takes 'to the end of June' for June, of which the text tells the end.
     """
-    spans = _spans(_begin(first.date), _end(second.date))
+    spans = _spans(begin_of(first.date), end_of(second.date))
     if when.text in spans or not (PART.fullmatch(first.date) or PART.fullmatch(second.date)):
         return when.text if when.text in spans else ""
     date = spans[when.kind is Kind.ONE_OF]
@@ -123,18 +120,6 @@ def _span_of(when: When, first: Found, second: Found, understood: Understood) ->
 def _spans(first: str, last: str) -> tuple[str, str]:
     """Return the dates from one to another: all the time, or one day of it."""
     return f"{first}/{last}", f"[{first}..{last}]"
-
-
-def _begin(date: str) -> str:
-    """Return the beginning of a date, which of a part of a month or a year is about its first day."""
-    part = PART.fullmatch(date)
-    return date if part is None else part["first"]
-
-
-def _end(date: str) -> str:
-    """Return the end of a date, which of a part of a month or a year is about its last day."""
-    part = PART.fullmatch(date)
-    return date if part is None else part["last"]
 
 
 def anchor_day(anchor: str) -> int | None:
