@@ -1,7 +1,6 @@
 """The expressions of time of a running text, what each means, and what it was read against."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from timeline.texts.said import (
     Base,
     DayAlone,
     NamedDay,
-    PartOfAway,
     PartOfYear,
     Said,
     TimeAlone,
@@ -31,7 +29,9 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of, tells_of_both
+from timeline.texts.surroundings import is_aside, is_definite, is_opening, is_repeated
 from timeline.texts.tenses import is_bounded, is_over_by, is_unclear, side_of
+from timeline.texts.times_and_days import is_day, joined, with_days
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary import vocabulary
 
@@ -39,8 +39,6 @@ _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _MODS = {"EARLIER": "START", "LATER": "END", "FIRST_HALF": "START", "LAST_HALF": "END", "NIGHT_BEFORE": ""}
 _LINKS = ("t", "-")
-_TIE = re.compile("[-ta][Cz]")
-_OF = re.compile("[i_]?0?")
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
 
 
@@ -106,7 +104,7 @@ def expressions(
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
     cut, stretches = scan(text, found, known)
-    scanned = _with_days(cut, tuple(_joined(cut, stretches)))
+    scanned = with_days(cut, tuple(joined(cut, stretches)))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     days = {} if published is None else entry_days(cut, scanned, found)
@@ -123,79 +121,15 @@ def expressions(
         story.may_be_next = may_be_next
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
         story.is_bound = is_bounded(cut, stretch, known)
-        story.is_definite = _is_definite(cut, stretch)
+        story.is_definite = is_definite(cut, stretch)
         expression = _expression(place, stretch.said, story)
         is_over, is_measured = is_over_by(cut, stretch, known), is_measured_from(cut, stretch, known)
         yield replace(expression, is_over=is_over, is_measured=is_measured) if is_over or is_measured else expression
 
 
-def _is_definite(cut: Tokens, stretch: Stretch) -> bool:
-    """Return whether 'on the' stands before a day of the week: 'on the Sunday he came'."""
-    words = [each.word for each in cut.each[max(stretch.first - 1, 0) : stretch.first + 1]]
-    return words == ["on", "the"] and cut.marks[stretch.first + 1 : stretch.first + 2] == "W"
-
-
 def _is_weekend(what: What) -> bool:
     """Return whether a weekend is said."""
     return isinstance(what, Away) and what.scale is Scale.WEEKEND
-
-
-def _joined(cut: Tokens, scanned: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Yield stretches in which a time is one with the day after it: '9:00 on 05.06.2022', '9 a.m. the next morning'."""
-    before: Stretch | None = None
-    for each in scanned:
-        if before is not None and _is_day_of(cut, before, each):
-            time = before.said
-            before = Stretch(
-                before.first, each.last, each.said._replace(mod=time.mod or each.said.mod, clock=time.clock)
-            )
-            continue
-        if before is not None:
-            yield before
-        before = each
-    if before is not None:
-        yield before
-
-
-def _is_day_of(cut: Tokens, time: Stretch, other: Stretch) -> bool:
-    """Return whether the day of a time, or a part of that day, stands right after it."""
-    if not isinstance(time.said.what, TimeAlone) or other.said.clock[1:2].isdigit() or not _is_day(other.said.what):
-        return False
-    return _OF.fullmatch(cut.marks, time.last + 1, other.first) is not None
-
-
-def _is_day(what: What) -> bool:
-    """Return whether a day is said."""
-    match what:
-        case Written(moment):
-            return moment.scale is Scale.DAY
-        case PartOfYear() | PartOfAway():
-            return what.day is not None
-        case Away():
-            return what.scale is Scale.DAY
-        case _:
-            return isinstance(what, NamedDay | DayAlone)
-
-
-def _with_days(cut: Tokens, scanned: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Return stretches in which a time has the day of the time that it goes up to: 'from 9:00 to 11:30 on Friday'."""
-    after = (*scanned[1:], None) if scanned else ()
-    return tuple(
-        each if other is None or not _shares_day(cut, each, other) else each._replace(said=_on_the_day(each, other))
-        for each, other in zip(scanned, after, strict=True)
-    )
-
-
-def _shares_day(cut: Tokens, time: Stretch, other: Stretch) -> bool:
-    """Return whether a time without its day is tied to one that has it."""
-    if not isinstance(time.said.what, TimeAlone) or isinstance(other.said.what, TimeAlone) or not other.said.clock:
-        return False
-    return _TIE.fullmatch(cut.marks, time.last + 1, other.first + 1) is not None
-
-
-def _on_the_day(time: Stretch, other: Stretch) -> Said:
-    """Return a time of the day of another one."""
-    return other.said._replace(mod=time.said.mod, clock=time.said.clock)
 
 
 def _led(
@@ -213,9 +147,9 @@ def _led(
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
         story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
-        story.is_repeated = isinstance(stretch.said.what, TimeAlone) and _is_repeated(cut, stretch)
+        story.is_repeated = isinstance(stretch.said.what, TimeAlone) and is_repeated(cut, stretch)
         story.is_span = story.is_linked or cut.marks[stretch.last + 1 : stretch.last + 2] in _LINKS
-        story.is_aside, story.is_opening = _is_aside(cut, stretch), _is_opening(cut, stretch)
+        story.is_aside, story.is_opening = is_aside(cut, stretch), is_opening(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         if (heading := sections.get(place.sentence)) is not None:
             story.begin_section(heading)
@@ -237,40 +171,9 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -
     return frozenset(each for each in told if any(each.start <= at < each.end for at in left))
 
 
-_BOUNDS = ("t", "y")
-_SETS, _NEAR = frozenset("12"), 12
-_OPENING = re.compile(r"(?:^|[|])[isfbyBA]?0?$")
-
-
 def _is_later_day(stretch: Stretch, at: _Place, place: _Place) -> bool:
     """Return whether a day without a time stands in the sentence of an expression before it."""
-    return _is_day(stretch.said.what) and not stretch.said.clock and at.sentence == place.sentence
-
-
-def _is_repeated(cut: Tokens, stretch: Stretch) -> bool:
-    """Return whether 'every', 'daily', 'Mondays' stands near an expression in its sentence."""
-    before = cut.marks[max(stretch.first - _NEAR, 0) : stretch.first].rpartition("|")[2]
-    after = cut.marks[stretch.last + 1 : stretch.last + 1 + _NEAR].partition("|")[0]
-    return not _SETS.isdisjoint(before + after)
-
-
-def _is_opening(cut: Tokens, stretch: Stretch) -> bool:
-    """Return whether an expression opens its sentence, with or without a preposition: 'By 1840 nothing remained'."""
-    first = max(stretch.first - 3, 0)
-    return _OPENING.search(cut.marks[first : stretch.first]) is not None and (
-        first == 0 or "|" in cut.marks[first : stretch.first]
-    )
-
-
-def _is_aside(cut: Tokens, stretch: Stretch) -> bool:
-    """Return whether an expression stands in brackets, or after 'until' or 'by' that opens no sentence."""
-    before = cut.marks[max(0, stretch.first - 2) : stretch.first].rstrip("0")
-    is_by = before[-1:] == "y" and _is_opening(cut, stretch)
-    if before[-1:] in _BOUNDS and not is_by and not cut.marks.endswith(("-t", "Yt"), 0, stretch.first):
-        return True
-    start = cut.each[stretch.first].start
-    opening = cut.text.rfind("(", max(0, start - 80), start)
-    return opening >= 0 and ")" not in cut.text[opening:start]
+    return is_day(stretch.said.what) and not stretch.said.clock and at.sentence == place.sentence
 
 
 def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> Mapping[Sentence, Sequence[Moment]]:
