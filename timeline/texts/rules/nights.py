@@ -32,10 +32,15 @@ def _night_of_years(found: Found) -> Said | None:
 
 def _night(found: Found, year: int | None, unread: Container[str]) -> Said | None:
     """Return the night of a day, if the other day that is named is the next one."""
-    if (found["part"].mark == "z" and PARTS[found["part"].value] != NIGHT) or not _is_next(found, year):
+    if not (_is_night(found) and _is_next(found, year)):
         return None
     said = dated({name: each for name, each in found.items() if name not in unread})
     return said and said._replace(clock=NIGHT)
+
+
+def _is_night(found: Found) -> bool:
+    """Return whether the part of a day that is told is a night."""
+    return found["part"].mark == "n" or PARTS[found["part"].value] == NIGHT
 
 
 def _is_next(found: Found, year: int | None) -> bool:
@@ -49,9 +54,8 @@ def _is_next(found: Found, year: int | None) -> bool:
 
 def _night_of_weekdays(found: Found) -> Said | None:
     """Read 'the night from Saturday to Sunday', 'w nocy z soboty na niedzielę'."""
-    is_night = found["part"].mark == "n" or PARTS[found["part"].value] == NIGHT
     is_next = (found["weekday"].value + 1) % 7 == found["next"].value
-    return Said(NamedDay(found["weekday"].value), "", NIGHT) if is_night and is_next else None
+    return Said(NamedDay(found["weekday"].value), "", NIGHT) if _is_night(found) and is_next else None
 
 
 _FIRST, _NEXT = f"{DAY}-?_?0?{MONTH}", "(?P<next>[NO])-?_?0?(?P<until>[Mm])"
