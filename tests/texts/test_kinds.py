@@ -286,3 +286,10 @@ def test_what_is_counted_back_in_a_history_is_counted_from_its_publication() -> 
 
 def test_every_friday_is_a_set_in_polish() -> None:
     assert told("Co piątek protestują.", "pl") == [("Co piątek", "XXXX-WXX-5")]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met before the Oct cabinet meeting.", "The Oct cabinet met.", "The Oct. cabinet met."]
+)
+def test_a_short_month_before_a_government_is_no_person(text: str) -> None:
+    assert dates(text) == ["2022-10"]

@@ -101,9 +101,7 @@ def is_title_in_quotes(case: Case) -> bool:
 
 def is_person(case: Case) -> bool:
     """'The May government' is that of a person."""
-    return (
-        case.marks[-1:] in ("M", "m") and case.word_after in case.known.of_persons and len(case.end.word) == len("may")
-    )
+    return case.marks[-1:] in ("M", "m") and case.end.word == "may" and case.word_after in case.known.of_persons
 
 
 def is_law_report(case: Case) -> bool:
