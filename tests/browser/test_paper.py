@@ -170,6 +170,20 @@ def test_links_to_events_are_not_there_while_the_page_is_printed(opened: Opener)
     assert (before, printing, links.count()) == (5, 0, 5)
 
 
+def test_what_is_printed_twice_is_folded_again_at_the_end(opened: Opener) -> None:
+    page = opened(WAR)
+    folded = page.page.locator("details:not([open])")
+    before = folded.count()
+
+    for _ in range(2):
+        page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    printing = folded.count()
+    page.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+
+    assert before > 0
+    assert (printing, folded.count()) == (0, before)
+
+
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a page be filled as one scrolls from few rows on, as pages of many events are."""

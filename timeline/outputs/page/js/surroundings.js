@@ -50,6 +50,7 @@ export function listenToPrinting(app) {
   /** @type {HTMLDetailsElement[]} */
   let folded = [];
   const turn = (/** @type {boolean} */ printing) => {
+    if (printing === app.printing) return;
     if (printing) folded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
     for (const each of folded) each.open = printing;
     app.printing = printing;
