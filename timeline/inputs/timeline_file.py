@@ -1,7 +1,7 @@
 """Another timeline file: its events and what they need declared come in, and mean here what they mean there."""
 
 from timeline.events.reading.parts import plain_part
-from timeline.events.reading.reader import read_text
+from timeline.events.reading.reader import assembled
 from timeline.events.yaml.decoding import clean
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
@@ -13,11 +13,11 @@ from timeline.records.header import header
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a timeline; raise where it has errors or includes other files, so that events of it would be missing."""
-    text = decoded(content, name, options.encoding)
-    if plain_part(*clean(text, name)).header.include:
+    part = plain_part(*clean(decoded(content, name, options.encoding), name))
+    if part.header.include:
         hint = "timeline join FOLDER -o one.yaml, and import that"
         raise TimelineError(f"{name}: it includes other files, which are not read", hint=hint, status=1)
-    timeline, problems = read_text(text, name)
+    timeline, problems = assembled([part])
     error = next((problem for problem in problems if problem.level is Level.ERROR), None)
     if error is not None:
         raise TimelineError(
