@@ -6,7 +6,7 @@ from collections.abc import Callable
 from timeline.texts.case import Case
 from timeline.texts.moments import Scale
 from timeline.texts.names import NAMES, NAMES_WITH_A_YEAR
-from timeline.texts.rules.rule import scale_of
+from timeline.texts.rules.named_tokens import scale_of
 from timeline.texts.said import Away, DayAlone, TimeAlone, Undated
 from timeline.texts.tokens import Tokens
 

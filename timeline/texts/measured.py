@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.texts.rules.rule import is_of_clock, scale_of
+from timeline.texts.rules.named_tokens import is_of_clock, scale_of
 from timeline.texts.scanning import Stretch
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary

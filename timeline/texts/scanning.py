@@ -15,9 +15,13 @@ from timeline.texts.rules.clocks import CLOCKS
 from timeline.texts.rules.deictic import DEICTIC
 from timeline.texts.rules.feasts import FEASTS
 from timeline.texts.rules.halves import HALVES
+from timeline.texts.rules.month_dates import MONTH_DATES
 from timeline.texts.rules.nights import NIGHTS
+from timeline.texts.rules.numeric_dates import NUMERIC_DATES
+from timeline.texts.rules.parts_of_unit import PARTS_OF_UNIT
+from timeline.texts.rules.parts_of_year import PARTS_OF_YEAR
 from timeline.texts.rules.rule import Maker
-from timeline.texts.rules.written import WRITTEN
+from timeline.texts.rules.years import YEARS
 from timeline.texts.said import PartOfYear, Said, Written
 from timeline.texts.sentences import Sentence
 from timeline.texts.token import Token
@@ -27,7 +31,21 @@ from timeline.texts.vocabulary.table import Vocabulary
 MOST = 20_000
 """So many dates a text may tell: a book of a megabyte has a few thousand."""
 
-RULES = (*WRITTEN, *NIGHTS, *HALVES, *FEASTS, *DEICTIC, *AMOUNTS, *CLOCKS)
+RULES = (
+    *MONTH_DATES,
+    *NUMERIC_DATES,
+    *YEARS,
+    *PARTS_OF_YEAR,
+    *PARTS_OF_UNIT,
+    *NIGHTS,
+    *HALVES,
+    *FEASTS,
+    *DEICTIC,
+    *AMOUNTS,
+    *CLOCKS,
+)
+"""Of those that read equally many words, the first."""
+
 _DAY_MORE = re.compile(
     r"(?P<link>[-/]|[tao,](?=[NO](?:,?Y)?(?!\.)))(?P<more>[NO])(?:,?(?P<year>Y))?(?!_?[Mm]|[UNY%#$'-])"
 )

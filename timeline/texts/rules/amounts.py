@@ -2,7 +2,8 @@
 
 from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.rules.clocks import PARTS
-from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
+from timeline.texts.rules.named_tokens import is_of_clock, is_plural, number, scale_of, season_of
+from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Said, Undated
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import WEEKDAYS

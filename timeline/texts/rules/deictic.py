@@ -3,7 +3,8 @@
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import amount_of, period, unit_of
 from timeline.texts.rules.clocks import clock_of, night_before
-from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
+from timeline.texts.rules.named_tokens import is_of_clock, is_plural, number, scale_of
+from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Away, Base, NamedDay, PartOfAway, Said, Undated
 
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)

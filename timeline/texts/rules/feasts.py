@@ -3,8 +3,8 @@
 from timeline.dates.days import civil, day_number
 from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
 from timeline.texts.moments import Scale
-from timeline.texts.rules.rule import Found, Rule, number, rule, scale_of
-from timeline.texts.rules.written import base_of, year_of
+from timeline.texts.rules.named_tokens import base_of, number, scale_of, year_of
+from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
 from timeline.texts.sides import in_year
 

@@ -1,8 +1,9 @@
 """Halves: 'the first half of May', 'the second half of the 1980s', 'the first half of the 19th century'."""
 
 from timeline.texts.rules.date_patterns import MONTH, OF, YEAR
+from timeline.texts.rules.month_dates import dated
 from timeline.texts.rules.rule import Found, Rule, rule
-from timeline.texts.rules.written import century, dated, decade
+from timeline.texts.rules.years import century, decade
 from timeline.texts.said import Said
 
 

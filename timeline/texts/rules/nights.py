@@ -6,8 +6,9 @@ from timeline.dates.days import month_length
 from timeline.texts.moments import NIGHT
 from timeline.texts.rules.clocks import PARTS
 from timeline.texts.rules.date_patterns import DAY, MONTH, NIGHT_OF, OF, ON, YEAR
+from timeline.texts.rules.month_dates import dated
+from timeline.texts.rules.named_tokens import year_of
 from timeline.texts.rules.rule import Found, Rule, rule
-from timeline.texts.rules.written import dated, year_of
 from timeline.texts.said import NamedDay, Said
 
 _LEAP, _PLAIN = 2000, 2001

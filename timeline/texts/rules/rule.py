@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.said import Said
 from timeline.texts.token import Token
-from timeline.texts.vocabulary.table import PLURAL
 
 Found = Mapping[str, Token]
 """The tokens that a pattern named."""
@@ -25,28 +23,3 @@ class Rule(NamedTuple):
 def rule(pattern: str, maker: Maker) -> Rule:
     """Make a rule of a pattern."""
     return Rule(re.compile(pattern), maker)
-
-
-def scale_of(token: Token) -> Scale:
-    """Return the unit that a word means."""
-    return Scale(token.value % PLURAL)
-
-
-def is_of_clock(scale: Scale) -> bool:
-    """Return whether a unit is shorter than a day."""
-    return scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND)
-
-
-def season_of(token: Token) -> int:
-    """Return which season a word means, from 0: spring."""
-    return (token.value - 21) % len(SEASONS)
-
-
-def is_plural(token: Token) -> bool:
-    """Return whether a word means more than one of its unit."""
-    return token.value >= PLURAL
-
-
-def number(found: Found, name: str) -> int | None:
-    """Return the value of a token that may be missing."""
-    return found[name].value if name in found else None
