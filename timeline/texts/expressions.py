@@ -30,7 +30,10 @@ from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of, tells_of_both
 from timeline.texts.surroundings import is_aside, is_definite, is_opening, is_repeated
-from timeline.texts.tenses import is_bounded, is_over_by, is_unclear, side_of
+from timeline.texts.tenses.past import is_over_by
+from timeline.texts.tenses.plans import is_bounded
+from timeline.texts.tenses.side import side_of
+from timeline.texts.tenses.unclear import is_unclear
 from timeline.texts.times_and_days import is_day, joined, with_days
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary import vocabulary
