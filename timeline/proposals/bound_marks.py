@@ -9,9 +9,14 @@ from timeline.proposals.bound_words import DEADLINES
 from timeline.proposals.found_date import Found
 from timeline.texts.vocabulary import vocabulary
 
-OVER, SINCE, FROM, UNTIL, AFTER, NOT_BEFORE = frozenset("yBX"), "s", "f", "t", "A", "I"
-"""The marks of words that may tell up to when something was over, from when it lasts, up to when, after what, and 'at
-the earliest'."""
+BY, SINCE, FROM, UNTIL, AFTER, NOT_BEFORE = "y", "s", "f", "t", "A", "I"
+"""The marks of 'by', 'since', 'from', 'until', 'after' and 'at the earliest'."""
+
+BEFORE = frozenset("BX")
+"""The marks of 'before'."""
+
+OVER = BEFORE | {BY}
+"""The marks of words that may tell up to when something was over."""
 
 SOON = {("B", 1): "<", ("A", 1): ">"}
 """The marks of 'shortly before' and 'shortly after', by what they are in the words of a text."""
@@ -49,7 +54,7 @@ def bound_before(before: str, language: str) -> Bound:
 
 def is_limit(word: str, mark: str) -> bool:
     """Return whether words tell 'at the earliest' or 'at the latest', before a preposition or after the date too."""
-    return mark == NOT_BEFORE or (mark == "y" and word not in DEADLINES)
+    return mark == NOT_BEFORE or (mark == BY and word not in DEADLINES)
 
 
 def limit_after(text: str, found: Found, language: str) -> Bound | None:

@@ -10,9 +10,10 @@ from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.dates.understanding import calendar_key
 from timeline.problems import TimelineError
-from timeline.proposals.bounds import bounded, over_by
+from timeline.proposals.bounds import bounded
 from timeline.proposals.fiscal import is_fiscal
 from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, read_words, word_starts
+from timeline.proposals.over import over_by
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
 from timeline.proposals.told_once import told_once
