@@ -23,6 +23,7 @@ from timeline.texts.story import Story
 from timeline.texts.weekdays import named_day
 from timeline.texts.year_parts import (
     bound_told,
+    coordinated_year,
     either_year,
     following_part,
     last_or_next,
@@ -229,6 +230,7 @@ RULES: tuple[AnchorRule, ...] = (
     part_of_year_away,
     last_or_next,
     following_part,
+    coordinated_year,
     year_of_narrative,
     bound_told,
     either_year,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.anchors import anchored
+from timeline.texts.coordination import years_told_after
 from timeline.texts.entries import entry_days
 from timeline.texts.measured import is_measured_from
 from timeline.texts.moments import NIGHT, Moment, Scale, timex_clock
@@ -114,8 +115,9 @@ def expressions(
     story = Story(published, tells_of_years, span=years_told(scanned), is_sunday_first=known.extras.sunday_first)
     story.is_mixed = not tells_of_years and tells_of_both(scanned, published)
     places = tuple(_places(text, found, cut, scanned))
+    years = years_told_after(cut, scanned, known)
     for stretch, place in zip(scanned, _led(story, cut, scanned, places, days), strict=True):
-        what = stretch.said.what
+        what, story.years_after = stretch.said.what, years.get(stretch.first, ())
         is_of_text = isinstance(what, Away | NamedDay | PartOfYear) and what.base is Base.NARRATIVE
         may_be_next = known.extras.next_is_following and is_of_text
         is_sided = may_be_next or is_of_text or isinstance(what, NamedDay | PartOfYear | TimeAlone | DayAlone)

@@ -29,6 +29,7 @@ class Story:
     is_repeated whether the sentence tells of every day, or every Monday, near the expression
     is_dated_later  whether the sentence tells a day after the expression
     is_dated    whether the sentence told a date before the expression
+    years_after what the expression is by the year of a coordinated date after it: one date, or one of two
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
     section     the years of the heading
@@ -57,6 +58,7 @@ class Story:
     is_repeated: bool = False
     is_dated_later: bool = False
     is_dated: bool = False
+    years_after: tuple[Moment, ...] = ()
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None
     section: Years | None = None

@@ -8,6 +8,9 @@ from timeline.texts.sides import PLAINLY_AHEAD, in_year, nearest
 from timeline.texts.story import Story
 
 _OF_BUSINESS = (Scale.QUARTER, Scale.HALF)
+_RECENT = 60
+"""So many days from its publication what a text tells without a year is of that time just as well."""
+
 UNCLEAR_IN_YEAR, LATER_IN_YEAR = 180, 300
 """So many days before the last date of the text a day of its year may be one of the next year just as well; or is."""
 
@@ -137,6 +140,38 @@ def either_year(said: Said, story: Story) -> Reading | None:
     if last.first - told.last > UNCLEAR_IN_YEAR:
         return None
     return either_of(told, coming.moment, "either-year", narrative(last))
+
+
+def coordinated_year(said: Said, story: Story) -> Reading | None:
+    """In 'opened on 16 July and closed on 31 August 2021' both are of that year, unless the first may be of today's.
+
+    It may be if it would be near the day of publication, or in a history be of the year that was told before.
+    """
+    what, dates = said.what, story.years_after
+    if not isinstance(what, PartOfYear) or not dates:
+        return None
+    anchor, rival = narrative(Moment(Scale.YEAR, dates[-1].year)), _rival(said, story)
+    if len(dates) > 1:
+        is_told = story.is_history and rival in dates
+        return None if is_told else either_of(dates[0], dates[1], "either-year", anchor)
+    if rival is None or rival == dates[0] or _is_only_ahead(rival, dates[0], story):
+        return Reading(dates[0], "coordinated-year", anchor)
+    if story.is_history or story.today is None or abs(rival.first - story.today.first) <= _RECENT:
+        return either_of(dates[0], rival, "either-year", anchor)
+    return Reading(dates[0], "coordinated-year", anchor, ((rival, "nearest"),))
+
+
+def _rival(said: Said, story: Story) -> Moment | None:
+    """Return what a month or a day would be without the year after it; None where a history told no such date yet."""
+    if story.is_history and (story.last is None or not story.last.is_finer(Scale.YEAR)):
+        return None
+    reading = year_of_narrative(said, story) or nearest_part(said, story)
+    return None if reading is None else reading.moment
+
+
+def _is_only_ahead(rival: Moment, told: Moment, story: Story) -> bool:
+    """Return whether a date would be ahead without the year after it, which is over, though nothing looks ahead."""
+    return story.today is not None and story.side <= 0 and told.last < story.today.first < rival.first
 
 
 def bound_told(said: Said, story: Story) -> Reading | None:
