@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.proposals.test_reading import read
-from timeline.proposals.titles import LONGEST, Span, title_beside, title_of
+from timeline.proposals.titles import LONGEST, title_of
+from timeline.proposals.titles_beside import Span, title_beside
 
 MALYAR = (
     "Malyar also said on Wednesday that heavy fighting is taking place in the east, especially near the city of Liman, "

@@ -17,7 +17,9 @@ from timeline.proposals.names import KnownNames
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.statements import RULE as STATEMENT
 from timeline.proposals.statements import statements
-from timeline.proposals.titles import Span, begun, title_beside, title_of
+from timeline.proposals.title_edges import begun
+from timeline.proposals.titles import title_of
+from timeline.proposals.titles_beside import Span, title_beside
 from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
