@@ -71,6 +71,19 @@ def test_twelve_drafts_are_accepted_with_few_keys(folder: Path) -> None:
     assert all(event.verification is None and not event.extras for event in events(folder))
 
 
+def test_on_a_narrow_terminal_lines_end_between_words_and_choices(folder: Path) -> None:
+    with terminal(*DRAFT, folder=folder, size=(40, 40)) as person:
+        press(person, "\r")
+        shown = person.see("stop: ")
+        person.press("\x03")
+        told = person.end()
+
+    assert max(map(len, shown.splitlines())) <= 40
+    assert "title: The bridge number 2 was opened in\n       February 1997\n" in shown
+    assert "a accept, t title, r reading,\nc cite another, d drop, s skip,\nb take the last back, q stop: " in shown
+    assert "\nevents.yaml: 1 event added" in told
+
+
 def test_a_draft_is_shown_with_its_words_marked_and_its_reason(folder: Path) -> None:
     with terminal(*DRAFT, folder=folder) as person:
         shown = person.see("stop: ")

@@ -11,9 +11,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from importlib.util import find_spec
+from shutil import get_terminal_size
 from textwrap import TextWrapper
 from typing import NamedTuple
 
+from timeline.cli.stacked import wrapped
 from timeline.cli.terminal import Line, Painted, say, say_on
 
 ENTER, ESCAPE, UP, DOWN, LEFT, RIGHT = "enter", "escape", "up", "down", "left", "right"
@@ -21,6 +23,12 @@ NAMED = {"\r": ENTER, "\n": ENTER, "\x1b": ESCAPE}
 ARROWS = {b"A": UP, b"B": DOWN, b"C": RIGHT, b"D": LEFT}
 AT_ONCE = 0.05
 """How many seconds the rest of a key that sends several bytes may take."""
+
+ROOM_FOR_ANSWER = 8
+"""How many columns are left for the word that answers."""
+
+KEEPS_TOGETHER = "\u00a0"
+"""Between a key and what it does, which stand on one line."""
 
 MARKED = "7"
 """The colour of what is marked: the terminal's own, turned round."""
@@ -41,16 +49,21 @@ def can_ask() -> bool:
 def choose(question: str, choices: Sequence[Choice], pressed: Callable[[], str] | None = None) -> str:
     """Ask which of some choices is taken, until one is; return its key. Enter takes the first."""
     keys = {choice.key: choice for choice in choices}
-    told = ", ".join(f"{choice.key} {choice.words}" for choice in choices)
+    told = ", ".join(f"{choice.key} {choice.words}".replace(" ", KEEPS_TOGETHER) for choice in choices)
     while True:
         with nullcontext() if pressed else _single_keys():
-            say_on(f"{question} ({told}) " if question else f"{told}: ")
+            say_on(_broken(f"{question} ({told}) " if question else f"{told}: "))
             key = (pressed or key_pressed)()
         found = keys.get(choices[0].key if key == ENTER else key) or keys.get(key.casefold())
         say(found.words if found else "")
         if found:
             return found.key
         say(f"  one of these keys: {' '.join(keys)}; Enter is {choices[0].key}")
+
+
+def _broken(question: str) -> str:
+    """Break a question between its choices where the terminal is narrower."""
+    return "\n".join(wrapped(question, get_terminal_size().columns - ROOM_FOR_ANSWER)).replace(KEEPS_TOGETHER, " ")
 
 
 def key_pressed() -> str:

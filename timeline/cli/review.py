@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from shutil import get_terminal_size
@@ -14,6 +14,7 @@ from timeline.cli.asking import Choice, marked_lines
 from timeline.cli.draft_lines import date_in_words, why
 from timeline.cli.draft_saving import Batch, Taken
 from timeline.cli.no_event import no_event
+from timeline.cli.stacked import wrapped
 from timeline.cli.terminal import Line, counted, one_line, say, say_on
 from timeline.dates import DateError, Dating, understand
 from timeline.dates.understanding import calendar_key
@@ -26,7 +27,7 @@ from timeline.proposals.remembered import Decision, Decisions, Remembered, key_o
 ACCEPT, NEW, TITLE, READING, CITE, DROP, SKIP, BACK, STOP = "a", "n", "t", "r", "c", "d", "s", "b", "q"
 ANOTHER = "o"
 TYPED = "typed"
-WIDEST, NARROWEST, INDENT = 100, 20, 2
+WIDEST, NARROWEST, INDENT, HANGING = 100, 20, 2, 7
 
 
 class Decided(NamedTuple):
@@ -97,12 +98,15 @@ def reviewed(review: Review, person: Person) -> None:
     Each decision is saved before the next proposal is shown. Going back takes the last one back.
     """
     held: Proposal | None = None
-    with _hung_up_stops(), suppress(EOFError, KeyboardInterrupt):
-        while len(review.decided) < len(review.proposals):
-            made = _asked(review, held or review.proposals[len(review.decided)], person)
-            if made is None:
-                return
-            held = _stepped(review, made)
+    try:
+        with _hung_up_stops():
+            while len(review.decided) < len(review.proposals):
+                made = _asked(review, held or review.proposals[len(review.decided)], person)
+                if made is None:
+                    return
+                held = _stepped(review, made)
+    except (EOFError, KeyboardInterrupt):
+        say()
 
 
 def _stepped(review: Review, made: Decided | Proposal) -> Proposal | None:
@@ -176,17 +180,23 @@ def shown(review: Review, at: int, proposal: Proposal) -> Iterator[Line]:
     start, end = (each - proposal.start for each in (proposal.said_start, proposal.said_end))
     for line in marked_lines(proposal.quote, start, end if proposal.said else start, width):
         yield (" " * INDENT, *line)
-    yield (one_line(f"title: {proposal.title}"),)
-    yield (
-        one_line(
-            f"date:  {proposal.date}, {date_in_words(proposal.date, proposal.dating(review.dating))}; {why(proposal)}"
-        ),
-    )
-    for other in proposal.others:
-        yield (one_line(f"   or  {other.date}, {date_in_words(other.date, review.dating)} ({other.rule})"),)
+    date = f"{proposal.date}, {date_in_words(proposal.date, proposal.dating(review.dating))}; {why(proposal)}"
+    told = [("title:", proposal.title), ("date:", date)]
+    told += [
+        ("   or", f"{other.date}, {date_in_words(other.date, review.dating)} ({other.rule})")
+        for other in proposal.others
+    ]
     if proposal.event:
         title = next((event.title for event in review.keeper.timeline.events if event.id == proposal.event), "")
-        yield (one_line(f"known: {proposal.event}, {title}"),)
+        told.append(("known:", f"{proposal.event}, {title}"))
+    for name, text in told:
+        yield from _hung(name, one_line(text), width + INDENT)
+
+
+def _hung(name: str, text: str, width: int) -> Iterator[Line]:
+    """Return a line that begins with a name, broken between words where the terminal is narrower."""
+    for number, part in enumerate(wrapped(text, width - HANGING)):
+        yield (f"{'' if number else name:<{HANGING}}{part}",)
 
 
 def _changed(key: str, proposal: Proposal, review: Review, person: Person) -> tuple[Proposal, bool]:
