@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.texts.expressions import Expression, expressions
+from timeline.texts.expression import Expression
+from timeline.texts.expressions import expressions
 from timeline.texts.sentences import sentences
 
 _WORDS = (

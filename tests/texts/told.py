@@ -1,7 +1,8 @@
 """What is found in a text, as the tests compare it."""
 
 from timeline.dates.days import day_number
-from timeline.texts.expressions import Expression, expressions
+from timeline.texts.expression import Expression
+from timeline.texts.expressions import expressions
 
 PUBLISHED = day_number(2023, 6, 21)
 """A Wednesday."""

@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates import When
-from timeline.texts.expressions import Expression
+from timeline.texts.expression import Expression
 
 _MONTH = 31
 _AROUND = 24

@@ -19,7 +19,8 @@ from timeline.proposals.ranges import anchor_day, joined
 from timeline.proposals.told_once import told_once
 from timeline.proposals.whole_dates import RULE as WHOLE_DATE
 from timeline.proposals.whole_dates import Whole, whole_dates
-from timeline.texts.expressions import Expression, expressions
+from timeline.texts.expression import Expression
+from timeline.texts.expressions import expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
 from timeline.texts.vocabulary import vocabulary

@@ -5,7 +5,7 @@ from timeline.proposals.bound_case import YEAR
 from timeline.proposals.bound_marks import MOST_WORDS, OVER, SOON, bound_before, first_words, is_limit, last_words
 from timeline.proposals.bound_rules import MOST_BEFORE, is_negated
 from timeline.proposals.found_date import first_word, read_words, word_starts
-from timeline.texts.expressions import Expression
+from timeline.texts.expression import Expression
 
 
 def over_by(text: str, expression: Expression, dating: Dating, published: int) -> tuple[int, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.dates import Truth, overlaps
-from timeline.texts.expressions import Expression
+from timeline.texts.expression import Expression
 from timeline.texts.vocabulary import vocabulary
 
 COUNTED, APPOSED = frozenset({"publication", "narrative"}), re.compile(r",\s+(?:[^\W\d_]{1,3}\s+)?")

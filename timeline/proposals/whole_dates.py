@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.dates import Dating, Truth, When, overlaps
 from timeline.proposals.found_date import first_word, read_words, word_starts
-from timeline.texts.expressions import Expression
+from timeline.texts.expression import Expression
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.vocabulary import vocabulary
 

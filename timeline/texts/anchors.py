@@ -104,8 +104,8 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
         return None
     base = _told_before(what, story)
     if base is not None and what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
-        return _nearest_weekend(story.today, story.side)
-    if base is None or (story.is_unsettled and not story.may_be_next):
+        return _nearest_weekend(story.today, story.here.side)
+    if base is None or (story.is_unsettled and not story.here.may_be_next):
         return None
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
@@ -121,7 +121,7 @@ def _told_before(what: Away, story: Story) -> Moment | None:
 
     'A year earlier' may be seen from today, 'two days later' and 'that day' are not.
     """
-    is_of_today = what.number < 0 or (what.number == 0 and what != _THE_DAY) or story.may_be_next
+    is_of_today = what.number < 0 or (what.number == 0 and what != _THE_DAY) or story.here.may_be_next
     base = None if _is_over(what, story) else story.last
     base = base or (story.today if is_of_today and not story.is_history else None)
     if base is None and what == _THE_DAY:
@@ -134,7 +134,7 @@ def _told_before(what: Away, story: Story) -> Moment | None:
 
 def _is_over(what: Away, story: Story) -> bool:
     """Return whether 'the end of the year' of a sentence that looks ahead is not that of the date told last."""
-    if what.number != 0 or story.side <= 0 or story.is_history or story.today is None or story.last is None:
+    if what.number != 0 or story.here.side <= 0 or story.is_history or story.today is None or story.last is None:
         return False
     return not story.last.is_coarser(what.scale) and story.last.within(what.scale).last < story.today.first
 
@@ -167,13 +167,13 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
     what, base = said.what, story.last
     is_of_today = base is None or (base.is_coarser(Scale.MONTH) and not story.is_history)
     if isinstance(what, DayAlone) and is_of_today and story.today is not None:
-        return nearest_day(what.day, story.today, story.side)
+        return nearest_day(what.day, story.today, story.here.side)
     if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
         return None
     month = base.within(Scale.MONTH)
     here, after = (in_year(Scale.MONTH, each.number % 12, what.day, each.year) for each in (month, month.moved(1)))
     if base.scale is Scale.DAY and here is not None and after is not None and here.first < base.first:
-        if story.side > 0:
+        if story.here.side > 0:
             return Reading(after, "narrative-month", narrative(base))
         return either_of(here, after, "either-month", narrative(base))
     return None if here is None else Reading(here, "narrative-month", narrative(base))
@@ -185,13 +185,13 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
     It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', where that
     looks ahead of a day that is over, or tells what is every day.
     """
-    if not isinstance(said.what, TimeAlone) or story.is_unread or story.is_repeated:
+    if not isinstance(said.what, TimeAlone) or story.here.is_unread or story.here.is_repeated:
         return None
     if _is_ahead_of(story.last, story) or _is_behind(story.last, story):
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
-    if story.today is None or story.is_history or story.is_dated or story.is_dated_later or said.clock in PARTS:
+    if story.today is None or story.is_history or story.is_dated or story.here.is_dated_later or said.clock in PARTS:
         return None
     return Reading(story.today, "publication", publication(story.today))
 
@@ -200,14 +200,14 @@ def _is_ahead_of(told: Moment | None, story: Story) -> bool:
     """Return whether a sentence of news looks ahead of a date that was over when they were published."""
     if told is None or story.published is None or story.is_history or story.is_dated:
         return False
-    return story.side > 0 and told.last < story.published
+    return story.here.side > 0 and told.last < story.published
 
 
 def _is_behind(told: Moment | None, story: Story) -> bool:
     """Return whether a sentence of news looks back from a date that was still to come when they were published."""
     if told is None or story.published is None or story.is_history or story.is_dated:
         return False
-    return story.side < 0 and told.first > story.published
+    return story.here.side < 0 and told.first > story.published
 
 
 def either_feast(said: Said, story: Story) -> Reading | None:

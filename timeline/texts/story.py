@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from timeline.texts.moments import Moment, Scale
 from timeline.texts.said import Away, Said, Written
 from timeline.texts.sections import Years
+from timeline.texts.surroundings import Surroundings
+
+_NOTHING = Surroundings()
 
 
 @dataclass(slots=True)
@@ -16,20 +19,9 @@ class Story:
     is_history  whether it tells of other years than that of its publication
     is_mixed    whether it tells of other years about as much as of that one
     is_sunday_first  whether some begin the week on Sunday
+    here        what stands around the expression at which it is
     last        the last date that it told
-    side        -1 if the sentence looks back, 1 if it looks ahead, 0 if nothing tells; -2 or 2 if that is plain
-    is_unclear  whether the sentence may look at either side just as well
-    is_definite whether 'on the' stands before a day of the week: 'on the Sunday he came'
-    may_be_next whether 'the following week' and 'next week' are the same words
-    is_linked   whether 'to' or a hyphen ties the expression to the one before
-    is_span     whether it is so tied, or the next one to it
-    is_bound    whether 'by' or 'until' stands before the expression, or it is that of a plan of the past
-    is_since    whether 'since' stands before the expression: news do not go on from there
-    is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
-    is_repeated whether the sentence tells of every day, or every Monday, near the expression
-    is_dated_later  whether the sentence tells a day after the expression
     is_dated    whether the sentence told a date before the expression
-    years_after what the expression is by the year of a coordinated date after it: one date, or one of two
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
     section     the years of the heading
@@ -37,35 +29,20 @@ class Story:
     is_first    whether the expression is the first of its paragraph
     is_unsettled whether the last date of the text is one of two
     is_entry    whether `published` is the day of an entry of a diary
-    is_opening  whether it opens its sentence, with or without a preposition
-    is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     """
 
     published: int | None = None
     is_history: bool = False
     is_mixed: bool = False
     is_sunday_first: bool = False
+    here: Surroundings = _NOTHING
     last: Moment | None = None
-    side: int = 0
-    is_unclear: bool = False
-    is_definite: bool = False
-    may_be_next: bool = False
-    is_linked: bool = False
-    is_span: bool = False
-    is_bound: bool = False
-    is_since: bool = False
-    is_unread: bool = False
-    is_repeated: bool = False
-    is_dated_later: bool = False
     is_dated: bool = False
-    years_after: tuple[Moment, ...] = ()
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None
     section: Years | None = None
     opening: Moment | None = None
     is_first: bool = True
-    is_opening: bool = False
-    is_aside: bool = False
     is_unsettled: bool = False
     is_entry: bool = False
 
@@ -105,16 +82,16 @@ class Story:
             is_within = self.span is None or self.span.first <= moment.year <= self.span.last
             return is_within and not self._is_passing(said, moment)
         is_compared = isinstance(said.what, Away) and said.what.is_distance and said.what.scale is Scale.YEAR
-        return not (self.is_since or is_compared)
+        return not (self.here.is_since or is_compared)
 
     def _is_passing(self, said: Said, moment: Moment) -> bool:
         """Return whether a history only mentions a year in passing: an earlier one, one in brackets, one far ahead."""
         if self.last is None or not isinstance(said.what, Written) or moment.is_finer(Scale.YEAR):
             return False
         years = moment.year - self.last.year
-        if self.is_aside:
+        if self.here.is_aside:
             return years != 0
-        is_within = moment.scale is Scale.YEAR and not (self.is_first or self.is_opening)
+        is_within = moment.scale is Scale.YEAR and not (self.is_first or self.here.is_opening)
         return is_within and (years < 0 or (years > 1 and self.last.is_finer(Scale.YEAR)))
 
     def _is_beyond_section(self, moment: Moment) -> bool:

@@ -16,9 +16,9 @@ def named_day(said: Said, story: Story) -> Reading | None:
         return None
     if what.later:
         return _weeks_later(what, anchor, story)
-    if story.is_definite and not story.is_history:
+    if story.here.is_definite and not story.is_history:
         return _beside(what, story)
-    if story.is_linked and anchor.of is Base.NARRATIVE and what.way is None and what.weeks is None:
+    if story.here.is_linked and anchor.of is Base.NARRATIVE and what.way is None and what.weeks is None:
         return _end_of_span(what, anchor, story)
     return _next_or_following(what, anchor, story)
 
@@ -26,9 +26,9 @@ def named_day(said: Said, story: Story) -> Reading | None:
 def _seen_from(what: NamedDay, story: Story) -> Anchor | None:
     """Return the day from which a day of the week is seen; None if none was told, or nothing as exact as a week."""
     is_pointed = what.base is Base.NARRATIVE
-    if is_pointed and story.last is None and not story.may_be_next:
+    if is_pointed and story.last is None and not story.here.may_be_next:
         return None
-    is_of_text = story.last is not None and (story.is_history or story.is_linked or is_pointed)
+    is_of_text = story.last is not None and (story.is_history or story.here.is_linked or is_pointed)
     base = story.last if is_of_text else story.today
     if base is None or base.is_coarser(Scale.WEEK):
         return None
@@ -53,7 +53,7 @@ def _next_or_following(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
 def _weeks_later(what: NamedDay, anchor: Anchor, story: Story) -> Reading | None:
     """Return 'Monday week': so many weeks after the coming Monday; none where the sentence looks back."""
     coming = _of_name(what.weekday, anchor.day - (what.way is None), 1)
-    return None if story.side < 0 else Reading(coming.moved(7 * what.later), "weeks-later", anchor)
+    return None if story.here.side < 0 else Reading(coming.moved(7 * what.later), "weeks-later", anchor)
 
 
 def _beside(what: NamedDay, story: Story) -> Reading | None:
@@ -94,8 +94,8 @@ def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
         return _last_or_next_of_name(before if what.way < 0 else after, what.way, anchor)
     latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
     is_today = latest.number == anchor.day and anchor.of is Base.PUBLICATION
-    if story.is_unclear or (story.side > 0 and is_today):
+    if story.here.is_unclear or (story.here.side > 0 and is_today):
         return either_of(latest, after, "either-weekday", anchor)
-    if story.side > 0:
+    if story.here.side > 0:
         return Reading(after, "weekday-ahead", anchor, ((latest, "latest"),))
     return Reading(latest, "latest-weekday", anchor, ((after, "next"),))

@@ -114,7 +114,7 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history or _is_seen_from_the_text(what):
         return None
-    reading = nearest(what, story.today, story.side)
+    reading = nearest(what, story.today, story.here.side)
     end = _end_of_span(what, story)
     return reading if end is None or (reading is not None and reading.moment == end.moment) else end
 
@@ -127,13 +127,13 @@ def either_year(said: Said, story: Story) -> Reading | None:
     what, last = said.what, story.last
     if not isinstance(what, PartOfYear) or not (story.is_mixed or story.is_dated):
         return None
-    if story.side > 0 or story.is_span or (story.is_aside and not story.is_dated):
+    if story.here.side > 0 or story.here.is_span or (story.here.is_aside and not story.is_dated):
         return None
     if last is None or not last.is_finer(Scale.YEAR) or story.today is None or what.scale in _OF_BUSINESS:
         return None
     told, coming = (
         in_year(what.scale, what.part, what.day, last.year),
-        nearest(what, story.today, story.side),
+        nearest(what, story.today, story.here.side),
     )
     if told is None or coming is None or what.way is not None or told.year >= min(coming.moment.year, story.today.year):
         return None
@@ -147,7 +147,7 @@ def coordinated_year(said: Said, story: Story) -> Reading | None:
 
     It may be if it would be near the day of publication, or in a history be of the year that was told before.
     """
-    what, dates = said.what, story.years_after
+    what, dates = said.what, story.here.years_after
     if not isinstance(what, PartOfYear) or not dates:
         return None
     anchor, rival = narrative(Moment(Scale.YEAR, dates[-1].year)), _rival(said, story)
@@ -171,7 +171,7 @@ def _rival(said: Said, story: Story) -> Moment | None:
 
 def _is_only_ahead(rival: Moment, told: Moment, story: Story) -> bool:
     """Return whether a date would be ahead without the year after it, which is over, though nothing looks ahead."""
-    return story.today is not None and story.side <= 0 and told.last < story.today.first < rival.first
+    return story.today is not None and story.here.side <= 0 and told.last < story.today.first < rival.first
 
 
 def bound_told(said: Said, story: Story) -> Reading | None:
@@ -180,19 +180,16 @@ def bound_told(said: Said, story: Story) -> Reading | None:
     It is the nearest where 'will' tells that it is ahead.
     """
     what, last, today = said.what, story.last, story.today
-    if not isinstance(what, PartOfYear) or not (story.is_bound and story.is_dated) or story.is_span or story.is_history:
+    if story.is_history or not story.is_dated or not story.here.is_bound or story.here.is_span:
         return None
-    if last is None or not last.is_finer(Scale.YEAR) or today is None or what.way is not None:
+    if not isinstance(what, PartOfYear) or what.way is not None or what.scale in _OF_BUSINESS:
         return None
-    if story.side >= PLAINLY_AHEAD or what.scale in _OF_BUSINESS:
+    if last is None or not last.is_finer(Scale.YEAR) or today is None or last.last >= today.first:
         return None
-    told, coming = _first_from(last, what), nearest(what, today, story.side)
-    if (
-        told is None
-        or coming is None
-        or last.last >= today.first
-        or told.first >= min(today.first, coming.moment.first)
-    ):
+    told, coming = _first_from(last, what), nearest(what, today, story.here.side)
+    if story.here.side >= PLAINLY_AHEAD or told is None or coming is None:
+        return None
+    if told.first >= min(today.first, coming.moment.first):
         return None
     return either_of(told, coming.moment, "either-year", narrative(last))
 
@@ -207,7 +204,7 @@ def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
     """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'."""
     first = story.last
     scale = Scale.MONTH if what.day is None else Scale.DAY
-    if not story.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
+    if not story.here.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
         return None
     if story.today is None or abs(first.year - story.today.year) > 1:
         return None

@@ -166,6 +166,7 @@ EXTRAS = Extras(
     plurals="millennia minutes seconds",
     company_years="fiscal",
     capitals=True,
+    definite=("on the",),
     day_names="ash black bloody cyber easter fat good holy maundy palm super",
     numbered=_NUMBERED,
     counted=_COUNTED,

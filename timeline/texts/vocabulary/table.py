@@ -49,6 +49,7 @@ class Extras:
     month_adjectives  stems of adjectives of months; with a capital they are names: 'Лютнева революція'
     papers        words of what bears 'daily' in its name: 'the daily newspaper'
     eve_endings, eve_words  endings, and words, that tell of what 'the eve' is
+    definite      rows of words that point to one day of the week: 'on the Sunday he came'
     day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
     company_years words of the years of companies: 'fiscal'
@@ -103,6 +104,7 @@ class Extras:
     month_adjectives: str = ""
     eve_endings: str = ""
     eve_words: str = ""
+    definite: tuple[str, ...] = ()
     day_names: str = ""
     before_years: str = ""
     company_years: str = ""
