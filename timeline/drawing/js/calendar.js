@@ -3,6 +3,12 @@
 export const DAY = 86400;
 
 /**
+ * The second at which a day ends.
+ * @param {number} day @returns {number}
+ */
+export const endOf = (day) => (day + 1) * DAY;
+
+/**
  * @typedef {{year: number, month: number, day: number, hour: number, minute: number, second: number, weekday:
  *   number}} Civil
  */

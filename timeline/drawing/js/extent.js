@@ -1,6 +1,6 @@
 /** The time that events cover, in words: what the file holds, not what a view shows around it. */
 
-import { DAY, civil } from "./calendar.js";
+import { DAY, civil, endOf } from "./calendar.js";
 import { FLAG } from "./store.js";
 
 /** @typedef {import("./store.js").Store} Store */
@@ -48,7 +48,7 @@ function edges(store, match, day) {
     if (!match[i]) continue;
     const start = known([s0[i], s1[i], e0[i], e1[i]]);
     const end = known([e1[i], e0[i], s1[i], s0[i]]);
-    const lasts = flags[i] & FLAG.OPEN_END ? Math.max(end, (day + 1) * DAY - 1) : end;
+    const lasts = flags[i] & FLAG.OPEN_END ? Math.max(end, endOf(day) - 1) : end;
     if (start < least) [least, first] = [start, i];
     if (lasts > most) [most, last] = [lasts, i];
   }

@@ -1,6 +1,6 @@
 /** The scene of one view: lanes with their marks, titles, ticks and silhouettes, in pixels; no drawing. */
 
-import { DAY } from "./calendar.js";
+import { DAY, endOf } from "./calendar.js";
 import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
 import { fromRight } from "./direction.js";
@@ -12,7 +12,7 @@ import { outside } from "./outside.js";
 import { place } from "./labels.js";
 import { tickAt } from "./places.js";
 import { AXIS, ROW, TOP, footOf, head, laneList, laneOfCategory, linesIn, plan, stacked, topsOf } from "./lanes.js";
-import { counted, endOf, fittedView, underOf } from "./setting.js";
+import { counted, fittedView, underOf } from "./setting.js";
 
 /** @typedef {import("./lanes.js").Plan} Plan */
 /** @typedef {import("./labels.js").Box} Box */
@@ -110,7 +110,7 @@ export function scene(setting, laid, view, before) {
       view,
       crowd.map((each) => each.count),
     ),
-    asOf: x(endOf(header)),
+    asOf: x(endOf(header.day)),
     asOfLabel: asOfLabel(setting),
     base: laid.height,
   };
@@ -162,7 +162,7 @@ function roomIn(setting, { mode, x, before, held }) {
   const { store, width, measure } = setting;
   const { title } = store;
   const under = (/** @type {number} */ row) => underOf(setting, row);
-  const line = x(endOf(setting.header));
+  const line = x(endOf(setting.header.day));
   const elders = held ? new Map([...before.rows.keys()].map((i, age) => [i, age])) : undefined;
   const kept = {
     elders,
@@ -246,7 +246,7 @@ export function fitted(setting, list, view, given) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
-  const line = x(endOf(header));
+  const line = x(endOf(header.day));
   const dense = crowd.some(({ bins }) => bins);
   const limit = dense ? Math.ceil(room / ROW.lines) + 1 : MOST_ROWS;
   const heights = (/** @type {Mode} */ mode) =>
@@ -293,7 +293,7 @@ function hints({ store, match, header, measure, width, narrow }, laid, laneOf, v
     if (store.hi[i] < view[0] && (before[lane] < 0 || store.hi[i] > store.hi[before[lane]])) before[lane] = i;
     if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
   }
-  const line = (endOf(header) - view[0]) * (width / (view[1] - view[0]));
+  const line = (endOf(header.day) - view[0]) * (width / (view[1] - view[0]));
   const rooms = { left: line > 0 ? line : width, right: line < width ? width - line : width };
   const named = (/** @type {number} */ row, /** @type {"left" | "right"} */ at) => {
     const text = narrow ? store.title(row) : [store.words(row), store.title(row)].filter(Boolean).join(" · ");

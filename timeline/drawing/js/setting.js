@@ -24,12 +24,6 @@ const MARGIN = { near: 34, far: 190, small: 60, many: 40 };
 export const counted = (count, day) => day - count.first + count.number;
 
 /**
- * The second at which the as-of day ends: nothing before it lies ahead.
- * @param {{day: number}} header
- */
-export const endOf = ({ day }) => (day + 1) * DAY;
-
-/**
  * The days of an event in the first day count: 'day 483', 'days 220–250', or nothing.
  * @param {Setting} setting @param {number} row @returns {string}
  */

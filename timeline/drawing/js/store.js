@@ -1,6 +1,6 @@
 /** The events as typed columns, decoded from what the page carries. */
 
-import { DAY } from "./calendar.js";
+import { DAY, endOf } from "./calendar.js";
 
 export const FLAG = Object.freeze({
   OPEN_START: 1,
@@ -130,9 +130,7 @@ export function extents({ s0, s1, e0, e1, flags }, day) {
     const start = finite(s0[i], finite(s1[i], flag & FLAG.OPEN_START ? first : finite(e0[i], finite(e1[i], NaN))));
     const end = finite(e1[i], finite(e0[i], NaN));
     lo[i] = start;
-    hi[i] = Number.isNaN(end)
-      ? Math.max(flag & FLAG.OPEN_END ? (day + 1) * DAY : -Infinity, finite(s1[i], start))
-      : end + 1;
+    hi[i] = Number.isNaN(end) ? Math.max(flag & FLAG.OPEN_END ? endOf(day) : -Infinity, finite(s1[i], start)) : end + 1;
   }
   return { lo, hi };
 }

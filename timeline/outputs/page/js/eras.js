@@ -5,7 +5,7 @@ import { byId, element } from "./dom.js";
 import { extras } from "./extras.js";
 import { glide } from "./motion.js";
 import { reach } from "../../../drawing/js/bands.js";
-import { DAY } from "../../../drawing/js/calendar.js";
+import { endOf } from "../../../drawing/js/calendar.js";
 import { AXIS } from "../../../drawing/js/lanes.js";
 
 /**
@@ -13,7 +13,7 @@ import { AXIS } from "../../../drawing/js/lanes.js";
  * @param {import("../../../drawing/js/store.js").Era[]} eras @param {number | null} day all of them, if there is none
  */
 function recall(eras, day) {
-  const now = day === null ? Infinity : (day + 1) * DAY;
+  const now = day === null ? Infinity : endOf(day);
   /** @type {Map<string, boolean>} whether the date of an era may be shown */
   const told = new Map();
   for (const era of eras) {

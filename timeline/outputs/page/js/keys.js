@@ -3,7 +3,7 @@
 import { broughtIntoView, byId, button, element, shut, unfold } from "./dom.js";
 import { fit, fitMain, glide, pan, reveal, zoomAt } from "./motion.js";
 import { spoken } from "../../../drawing/js/saying.js";
-import { endOf } from "../../../drawing/js/setting.js";
+import { endOf } from "../../../drawing/js/calendar.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void}} Panel */
@@ -91,7 +91,7 @@ export function listenToKeys(app, panel) {
     Escape: () => panel.close(),
     t: () => {
       const [from, to] = app.state.view;
-      const at = endOf(app.header);
+      const at = endOf(app.header.day);
       glide(app, at - (to - from) / 2, at + (to - from) / 2);
     },
   };

@@ -7,7 +7,7 @@ import { extras } from "./extras.js";
 import { hit } from "./hit.js";
 import { glide } from "./motion.js";
 import { tell } from "./overlay.js";
-import { DAY } from "../../../drawing/js/calendar.js";
+import { endOf } from "../../../drawing/js/calendar.js";
 import { heightOf, levelIn, levelOf, placeOf, silhouettes } from "../../../drawing/js/silhouettes.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -213,7 +213,7 @@ function start(app) {
   app.changed.push(() => {
     const day = app.state.knownOn;
     for (const layer of layers) {
-      layer.until = day === null ? Infinity : (day + 1) * DAY;
+      layer.until = day === null ? Infinity : endOf(day);
       groupsOf(layer);
     }
   });

@@ -3,8 +3,7 @@
 import { attempt, byId, whenResized } from "./dom.js";
 import { instants, level } from "../../../drawing/js/ticks.js";
 import { directed } from "../../../drawing/js/direction.js";
-import { DAY, civil } from "../../../drawing/js/calendar.js";
-import { endOf } from "../../../drawing/js/setting.js";
+import { DAY, civil, endOf } from "../../../drawing/js/calendar.js";
 import { faded, solid, tone } from "../../../drawing/js/theme.js";
 import { stop } from "./motion.js";
 
@@ -81,7 +80,7 @@ function ground(app, pen, width, height) {
       y -= part;
     });
   }
-  const asOf = (endOf(header) - state.full[0]) * scale;
+  const asOf = (endOf(header.day) - state.full[0]) * scale;
   pen.fillStyle = solid(colors, "accent");
   pen.fillRect(asOf - 0.75, 0, 1.5, height - FOOT);
 }
