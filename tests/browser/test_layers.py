@@ -2,13 +2,15 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.browser.test_access import AXE
 from tests.browser.test_eras import NASTY
+from timeline.drawing.speech import LANGUAGES, speech_of, written
 from timeline.events.model import Layer
-from timeline.layers.counted import MILLION, Bins, Counted, Group, LayerCount
+from timeline.layers.counted import MILLION, Bins, Counted, Group, LayerCount, Unread
 from timeline.outputs.page import Seen
 
 TEXT = """\
@@ -84,6 +86,37 @@ def test_what_a_silhouette_has_is_told_to_pointer_finger_and_keyboard_and_its_gr
     page.settled()
     assert page.page.evaluate("() => timeline.app.scene.lanes[0].y - 12") == top + 64
     assert page.page.evaluate("() => timeline.app.drawn.texts.some(({text}) => text.startsWith('vague · 960 rows'))")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_number_of_a_layer_is_written_as_the_language_does(opened: Opener, language: str) -> None:
+    page = opened(TEXT.replace("title: Layers", f"title: Layers\nlanguage: {language}"), seen=many())
+    page.settled()
+    told = " ".join(page.page.locator("#layers, #count").all_inner_texts())
+
+    point = speech_of(language)["digits"]["decimal"]
+    for number in (f"{written(1_234_567, language)}{point}25", f"14{point}58"):
+        assert re.search(rf"killed {re.escape(number)}(?!\d)", told), "a sum, and bins: three decimals would look like thousands"
+    for whole in (1_234_567, 4_321, 1_500):
+        assert re.search(rf"(?<![\d.,]){written(whole, language)}(?![\d.,])", told), "rows, unread, of the sample"
+
+
+def many() -> Seen:
+    """A layer of a million rows, with parts of rows in its bins, and rows that cannot be read."""
+    first = (DAY + 12) * 96
+    bins = Bins(step=96, start=DAY + 12, series={"weight": [14_583_333, 0, 333_333]})
+    found = Counted(
+        rows=1_234_567,
+        first=first,
+        end=first + 96 * 3,
+        bins=bins,
+        weight=1_234_567_250_000,
+        undated=Unread(4_321),
+        groups=(Group("all", 1_234_567, 0),),
+        columns=("row",),
+        sample=tuple((str(first), str(first + 4), "-") for _ in range(1_500)),
+    )
+    return Seen(layers=[LayerCount(Layer(id="own", label="Own", weight="killed"), found)])
 
 
 def test_what_was_not_known_on_a_day_is_not_drawn(opened: Opener) -> None:

@@ -9,7 +9,31 @@ import pytest
 from timeline.drawing.speech import IN_ENGLISH, LANGUAGES, counted, phrases_of, speech_of
 
 SCRIPT = Path("timeline/drawing/js/wording.js").resolve().as_uri()
-COUNTS = (0, 1, 2, 3, 5, 11, 19, 20, 21, 22, 101, 102, 111, 199, 200, 221, 1234, 12_345, 1_000_000, 2_000_000)
+COUNTS = (
+    0,
+    1,
+    2,
+    3,
+    5,
+    11,
+    19,
+    20,
+    21,
+    22,
+    101,
+    102,
+    111,
+    199,
+    200,
+    221,
+    1234,
+    12_345,
+    1_000_000,
+    2_000_000,
+    0.5,
+    1.5,
+    14.583,
+)
 PROGRAM = """
 const { wording } = await import(process.argv[2]);
 const { language, speech, counts } = JSON.parse(process.argv[3]);

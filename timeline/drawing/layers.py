@@ -7,7 +7,7 @@ from operator import ne
 from typing import NamedTuple
 
 from timeline.drawing.colors import hexadecimal
-from timeline.drawing.speech import written
+from timeline.drawing.speech import speech_of, written
 from timeline.events.model import Layer
 from timeline.layers.counted import MILLION, Bins, Counted, LayerCount, runs
 from timeline.layers.spreading import coarser
@@ -122,7 +122,7 @@ def _groups(layer: Layer, counted: Counted, language: str) -> dict[str, object]:
 def weighed(layer: Layer, weight: int, language: str) -> str:
     """Return the column of the weights and their sum, '' if it has none."""
     whole, part = divmod(weight, MILLION)
-    rest = f".{part:06}".rstrip("0") if part else ""
+    rest = speech_of(language)["digits"]["decimal"] + f"{part:06}".rstrip("0") if part else ""
     return f"{layer.weight} {written(whole, language)}{rest}" if layer.weight else ""
 
 

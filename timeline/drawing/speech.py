@@ -18,11 +18,15 @@ _BETWEEN = re.compile("d([^M]+)M")
 
 
 class Plural(TypedDict):
-    """The form of each number below 200 as its place in `forms`, and that of whole millions."""
+    """The form of each number below 200 as its place in `forms`, that of whole millions, those of parts.
+
+    `parts` are the forms of what is no whole number: below 1, below 2, and from 2 on.
+    """
 
     forms: list[str]
     ones: str
     round: int
+    parts: list[int]
 
 
 class Digits(TypedDict):
@@ -54,7 +58,7 @@ IN_ENGLISH = Speech(
     months=list(MONTHS),
     short=[name[:3] for name in MONTHS],
     week=list(WEEK),
-    plural=Plural(forms=["one", "other"], ones="10" + "1" * 198, round=1),
+    plural=Plural(forms=["one", "other"], ones="10" + "1" * 198, round=1, parts=[1, 1, 1]),
     digits=Digits(group=",", decimal=".", first=3, next=3),
 )
 
@@ -78,7 +82,7 @@ def speech_of(code: str) -> Speech:
         months=[months["wide"][month] for month in range(1, 13)],
         short=[months["abbreviated"][month] for month in range(1, 13)],
         week=[days["abbreviated"][day % 7] for day in range(6, 13)],
-        plural=_plural([locale.plural_form(count) for count in (*range(200), MILLION)]),
+        plural=_plural([locale.plural_form(count) for count in (*range(200), MILLION, 0.5, 1.5, 2.5)]),
         digits=Digits(group=signs["group"], decimal=signs["decimal"], first=first, next=following),
     )
     dated = [locale.months["format"]["abbreviated"][month] for month in range(1, 13)]
@@ -93,7 +97,7 @@ def speech_of(code: str) -> Speech:
 def _plural(used: list[str]) -> Plural:
     forms = sorted(set(used))
     places = [forms.index(form) for form in used]
-    return Plural(forms=forms, ones="".join(map(str, places[:-1])), round=places[-1])
+    return Plural(forms=forms, ones="".join(map(str, places[:200])), round=places[200], parts=places[201:])
 
 
 def counted(name: str, number: int, language: str) -> str:

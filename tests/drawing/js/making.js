@@ -13,7 +13,7 @@ export const speech = {
   months: "January February March April May June July August September October November December".split(" "),
   short: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
   week: "Sun Mon Tue Wed Thu Fri Sat".split(" "),
-  plural: { forms: ["one", "other"], ones: `10${"1".repeat(198)}`, round: 1 },
+  plural: { forms: ["one", "other"], ones: `10${"1".repeat(198)}`, round: 1, parts: [1, 1, 1] },
   digits: { group: ",", decimal: ".", first: 3, next: 3 },
 };
 export const english = wording(speech, phrases());

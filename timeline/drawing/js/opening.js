@@ -86,7 +86,7 @@ function chips({ store, header, wording }, shapes) {
     return `<span class="chip">${swatch(shapes, category)}${label}${count}</span>`;
   });
   if (shown.length < used.length) {
-    const all = escaped(wording.say("allCategories", { n: used.length }));
+    const all = escaped(wording.say("allCategories", { n: wording.number(used.length) }));
     made.push(`<span class="chip more">${all}</span>`);
   }
   return made.join("");

@@ -31,8 +31,9 @@ const two = (value) => String(value).padStart(2, "0");
  * @typedef {object} Speech what a language brings to a drawing, so that no browser has to know it
  * @property {string[]} months @property {string[]} short the months shortened @property {string[]} week from Sunday on
  * @property {string[]} [dated] the short months as they are after a day @property {string} [between] the two
- * @property {{forms: string[], ones: string, round: number}} plural the form of each number below 200, as its place in
- *   `forms`; above, the last two digits decide; `round` is the form of whole millions
+ * @property {{forms: string[], ones: string, round: number, parts: number[]}} plural the form of each number below
+ *   200, as its place in `forms`; above, the last two digits decide; `round` is the form of whole millions, `parts`
+ *   those of what is no whole number, below 1, below 2 and from 2 on
  * @property {{group: string, decimal: string, first: number, next: number}} digits signs, and the sizes of the groups
  */
 
@@ -51,10 +52,11 @@ function numeral(value, { group, decimal, first, next }) {
 }
 
 /**
- * The name of the plural form that a whole number takes.
+ * The name of the plural form that a number takes.
  * @param {number} count @param {Speech["plural"]} plural @returns {string}
  */
-function formOf(count, { forms, ones, round }) {
+function formOf(count, { forms, ones, round, parts }) {
+  if (count % 1) return forms[parts[Math.min(2, Math.floor(count))]];
   if (count >= 1e6 && count % 1e6 === 0) return forms[round];
   return forms[Number(ones[count < 200 ? count : 100 + (count % 100)])];
 }

@@ -152,7 +152,7 @@ def _said(timeline: Timeline, payload: Payload, looks: Looks, title: str | None)
         **_nothing(payload, phrases),
         "unsourced": "" if any(event.citations for event in events) else ' class="unsourced"',
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
-        **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
+        **{f"say_{name}": escape(text) for name, text in phrases.items()},
     }
 
 
@@ -215,10 +215,6 @@ def policy(*scripts: str, media: bool = False) -> str:
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
         f"{MEDIA if media else ''}base-uri 'none'; form-action 'none'"
     )
-
-
-def _spoken(phrases: Mapping[str, str], n: int) -> dict[str, str]:
-    return {name: text.replace("{n}", f"{n:,}") for name, text in phrases.items() if name.isidentifier()}
 
 
 def _image(number: int, data: str) -> str:

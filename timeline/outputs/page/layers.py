@@ -7,7 +7,7 @@ from timeline.dates import parse_date, words
 from timeline.dates.days import iso_day
 from timeline.drawing.layers import weighed
 from timeline.drawing.payload import Payload
-from timeline.drawing.speech import counted, phrases_of
+from timeline.drawing.speech import counted, phrases_of, written
 from timeline.layers.counted import QUARTERS, Counted, LayerCount
 
 MOST = 40_000
@@ -38,7 +38,8 @@ def _item(each: LayerCount, tone: int | None, labels: dict[str, str], language: 
     name, view = escape(" ".join(layer.name.split())), _view(found)
     shown = f'<a href="#view={view}" dir="auto">{name}</a>' if view else f'<span dir="auto">{name}</span>'
     facts = " · ".join(_facts(each, labels, language))
-    groups = ", ".join(f"<bdi>{escape(group.name or '–')}</bdi> {group.rows:,}" for group in found.groups)
+    told = ((escape(group.name or "–"), written(group.rows, language)) for group in found.groups)
+    groups = ", ".join(f"<bdi>{group}</bdi> {rows}" for group, rows in told)
     more = f'<p class="many" dir="auto">{groups}</p>' if groups else ""
     line = f'<div class="head">{mark}{shown}<span class="many" dir="auto">{escape(facts)}</span></div>'
     return f"<li>{line}{more}{_rows(found, language)}</li>"
@@ -59,7 +60,7 @@ def _facts(each: LayerCount, labels: dict[str, str], language: str) -> Iterable[
     if "loose" in found.bins.series:
         yield phrases["layers.loose"]
     if found.unread:
-        yield phrases["layers.unread"].replace("{n}", f"{found.unread:,}")
+        yield phrases["layers.unread"].replace("{n}", written(found.unread, language))
 
 
 def _view(found: Counted) -> str:
@@ -81,7 +82,7 @@ def _rows(found: Counted, language: str) -> str:
         kept.append(f'<tr data-at="{int(row[0]) * 900}">{cells}</tr>')
     if not kept:
         return ""
-    title = escape(phrases_of(language)["layers.sample"].replace("{n}", f"{len(kept):,}"))
+    title = escape(phrases_of(language)["layers.sample"].replace("{n}", written(len(kept), language)))
     head = "".join(f'<th scope="col" dir="auto">{escape(name)}</th>' for name in found.columns)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(kept)}</tbody></table>"
     region = f'<div class="rows" tabindex="0" role="region" aria-label="{title}">{table}</div>'

@@ -11,7 +11,7 @@ const speech = {
   months: [],
   short: ["Jan", "Feb"],
   week: [],
-  plural: { forms: ["one", "other"], ones: `10${"1".repeat(198)}`, round: 1 },
+  plural: { forms: ["one", "other"], ones: `10${"1".repeat(198)}`, round: 1, parts: [1, 1, 1] },
   digits: { group: ",", decimal: ".", first: 3, next: 3 },
 };
 const say = wording(speech, phrases);

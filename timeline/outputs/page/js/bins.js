@@ -22,9 +22,15 @@ export function spanText({ date, time }, from, to) {
   return to - from === DAY ? date(from) : `${date(from)} – ${date(to - 1)}`;
 }
 
+/**
+ * What so many parts of a layer are: from 1 on with two decimals, as three look like thousands to many readers.
+ * @param {number} parts @param {Pick<Layer, "unit">} layer
+ */
+const amountOf = (parts, { unit }) => (parts < unit ? parts / unit : Math.round((parts / unit) * 100) / 100);
+
 /** @param {Wording} wording @param {Layer} layer @param {number} parts */
-const amountText = ({ many, number }, { of, unit }, parts) =>
-  of ? `${of} ${number(parts / unit)}` : many("layers.rows", parts / unit);
+const amountText = ({ many, number }, layer, parts) =>
+  layer.of ? `${layer.of} ${number(amountOf(parts, layer))}` : many("layers.rows", amountOf(parts, layer));
 
 /**
  * The bin of a level that holds a second, as far as it is known.
@@ -66,7 +72,7 @@ function groupsText(wording, layer, level, second) {
     const amounts = amountsAt(group, own, second);
     if (amounts && own.step > level.step) wider = `${spanText(wording, amounts.from, amounts.to)}: `;
     return amounts?.all
-      ? [{ text: `${named(group.label)} ${wording.number(amounts.all / group.unit)}`, all: amounts.all }]
+      ? [{ text: `${named(group.label)} ${wording.number(amountOf(amounts.all, group))}`, all: amounts.all }]
       : [];
   });
   found.sort((one, other) => other.all - one.all);
@@ -89,7 +95,7 @@ export function toldOfBin({ wording, scene }, { layer, second }, whole) {
     [whole ? (layer.peers ? layer.id : named(layer.label)) : "", spanText(wording, from, to)]
       .filter(Boolean)
       .join(" · "),
-    loose ? wording.say("layers.spread", { n: wording.number(loose / layer.unit) }) : "",
+    loose ? wording.say("layers.spread", { n: wording.number(amountOf(loose, layer)) }) : "",
     groupsText(wording, layer, level, second),
   ].filter(Boolean);
 }

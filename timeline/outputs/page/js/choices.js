@@ -80,7 +80,7 @@ export function chips(app) {
       ? []
       : [
           button(
-            all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }),
+            all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: app.wording.number(used.length) }),
             () => {
               all = !all;
               draw();
