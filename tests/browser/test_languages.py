@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR
 from tests.browser.test_access import violations
-from timeline.drawing.speech import LANGUAGES, phrases_of
+from timeline.drawing.speech import LANGUAGES, phrases_of, speech_of
 
 ARABIC = """\
 title: حرب في سطور
@@ -79,6 +79,23 @@ def test_texts_from_the_right_are_lines_of_their_own(opened: Opener) -> None:
     assert any("قمة" in text for text in arabic)
     assert all(re.match("(← )?\u2067", text) for text in arabic)
     assert page.page.evaluate("() => getComputedStyle(document.getElementById('stage')).direction") == "ltr"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_whole_day_of_a_view_of_hours_has_its_weekday(opened: Opener, language: str, width: int) -> None:
+    text = WAR.replace("language: en", f"language: {language}").replace("2022-10\n", "2022-10-05T12:00\n")
+    days = 3 if width < 700 else 8
+    first = 19_000 * 86_400
+    page = opened(text, fragment=f"#view={first - 40_000}..{first + days * 86_400}", width=width)
+    page.settled()
+    texts = [text.strip("\u2066\u2067\u2068\u2069") for text in page.page.locator("#plot text").all_text_contents()]
+    week = speech_of(language)["week"]
+
+    named = [text for text in texts if any(text.startswith(f"{day} ") for day in week)]
+
+    assert any(re.fullmatch(r"\d\d:\d\d", text) for text in texts), "hours"
+    assert len(named) >= days, texts
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -133,8 +133,9 @@ function majorLabels({ unit }, at, scale, wording) {
   const month = wording.month(at, unit === "month" && MONTH * scale > WHOLE);
   if (unit === "year") return [wording.year(year)];
   if (unit === "month") return [`${month} ${wording.year(year)}`, month];
-  const date = wording.date(at);
-  return [`${wording.weekday(at)} ${date}`, date, wording.day(at), String(day)];
+  const date = wording.day(at);
+  const named = [wording.date(at), date, day].map((text) => `${wording.weekday(at)} ${text}`);
+  return [...named, date, String(day)];
 }
 
 /**
