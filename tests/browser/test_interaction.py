@@ -2,7 +2,7 @@ import pytest
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import DEEP, WAR, generated
-from tests.browser.watching import Watched
+from tests.browser.watching import Watched, wait_until_drawn
 
 TITLES = "#rows tr:not([hidden]) td:nth-last-child(3)"
 
@@ -222,6 +222,74 @@ def test_the_theme_switches(opened: Opener) -> None:
 
     assert page.page.evaluate(color) != light
     assert page.page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_theme_that_a_reader_chose_stays_and_is_in_no_link_for_others(opened: Opener, *, dark: bool) -> None:
+    page = opened(WAR, fragment="#event=summit", dark=dark)
+    color = "() => [getComputedStyle(document.body).backgroundColor, timeline.app.dark]"
+    page.settled()
+    assert "theme=" not in page.page.url
+    page.click("#theme")
+    page.settled()
+    chosen = page.page.evaluate(color)
+
+    page.page.reload()
+    wait_until_drawn(page.page)
+
+    assert page.page.evaluate(color) == chosen
+    assert chosen[1] is not dark
+    page.page.evaluate("() => { navigator.clipboard.writeText = async (text) => void (window.copy = text); }")
+    page.click("#panel button:has-text('Copy link')")
+    assert "event=summit" in page.page.evaluate("() => window.copy")
+    assert "theme=" not in page.page.evaluate("() => window.copy")
+
+
+def test_a_theme_that_there_is_not_is_none(opened: Opener) -> None:
+    page = opened(WAR, fragment="#theme=__proto__")
+    page.settled()
+
+    assert page.page.evaluate("() => document.documentElement.dataset.theme") == "auto"
+    assert page.faults == []
+
+
+SLIDER = """(range) => {
+  const probe = document.createElement("canvas").getContext("2d");
+  const rgb = (color) => {
+    probe.fillStyle = color;
+    probe.fillRect(0, 0, 1, 1);
+    return [...probe.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  return [getComputedStyle(range).accentColor, getComputedStyle(document.body).backgroundColor].map(rgb);
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_slider_is_loud_only_while_it_leaves_something_out(opened: Opener, *, dark: bool) -> None:
+    page = opened(WAR, dark=dark)
+    page.page.wait_for_selector("#known")
+    slider = page.page.locator("#known")
+    calm, paper = slider.evaluate(SLIDER)
+    page.page.focus("#known")
+    page.page.keyboard.press("Home")
+    loud, _ = slider.evaluate(SLIDER)
+
+    assert max(calm) - min(calm) < 40, "a grey"
+    assert contrast(calm, paper) > 3
+    assert max(loud) - min(loud) > 80
+    assert contrast(loud, paper) > 3
+
+
+def contrast(one: list[int], other: list[int]) -> float:
+    """Return the contrast of two colours, as WCAG counts it."""
+    first, second = sorted(map(luminance, (one, other)))
+    return (second + 0.05) / (first + 0.05)
+
+
+def luminance(color: list[int]) -> float:
+    parts = [part / 255 for part in color]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def test_the_lanes_stay_as_high_as_they_are_when_an_event_opens(opened: Opener) -> None:

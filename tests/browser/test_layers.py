@@ -96,7 +96,9 @@ def test_each_number_of_a_layer_is_written_as_the_language_does(opened: Opener, 
 
     point = speech_of(language)["digits"]["decimal"]
     for number in (f"{written(1_234_567, language)}{point}25", f"14{point}58"):
-        assert re.search(rf"killed {re.escape(number)}(?!\d)", told), "a sum, and bins: three decimals would look like thousands"
+        assert re.search(rf"killed {re.escape(number)}(?!\d)", told), (
+            "a sum, and bins: three decimals would look like thousands"
+        )
     for whole in (1_234_567, 4_321, 1_500):
         assert re.search(rf"(?<![\d.,]){written(whole, language)}(?![\d.,])", told), "rows, unread, of the sample"
 

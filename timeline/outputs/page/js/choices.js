@@ -39,6 +39,7 @@ export function chips(app) {
   const facet = app.store.facets.find(({ name }) => name === "category");
   if (!facet) return;
   const { categories } = app.header;
+  const { say, number } = app.wording;
   const { used, shown: largest } = chipsOf(nest.sums(categories, tallies(facet)), categories);
   if (used.length < 2) return;
   const foldable = largest.length < used.length;
@@ -71,7 +72,7 @@ export function chips(app) {
       chip.append(
         swatch(app.colors, value),
         element("span", { text: categories[value].label, dir: "auto" }),
-        element("span", { className: "many", text: app.wording.number(left[value]) }),
+        element("span", { className: "many", text: number(left[value]) }),
       );
       return chip;
     });
@@ -80,7 +81,7 @@ export function chips(app) {
       ? []
       : [
           button(
-            all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: app.wording.number(used.length) }),
+            all ? say("fewerCategories") : say("allCategories", { n: number(used.length) }),
             () => {
               all = !all;
               draw();

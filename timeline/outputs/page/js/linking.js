@@ -62,11 +62,15 @@ export function addresses(app, acts) {
 }
 
 /**
- * The address of what is seen now.
- * @param {App} app @returns {string}
+ * The address of what is seen now; one for others leaves light and dark to them.
+ * @param {App} app @param {boolean} [shared] @returns {string}
  */
-export function addressOf(app) {
+export function addressOf(app, shared) {
   const { state, store } = app;
+  const own = {
+    ...(state.only && { lanes: [FOUND] }),
+    ...(state.chosen && !shared && { theme: [state.chosen] }),
+  };
   const chosen = store.facets.flatMap(({ name, values }) => {
     const shown = state.filters.facets[name];
     return shown ? [[name, shown.map((value) => values[value])]] : [];
@@ -74,7 +78,7 @@ export function addressOf(app) {
   const fragment = written({
     ...(app.fits ? {} : { view: app.uncropped }),
     query: state.filters.query,
-    facets: { ...app.named(Object.fromEntries(chosen)), ...app.linked, ...(state.only && { lanes: [FOUND] }) },
+    facets: { ...app.named(Object.fromEntries(chosen)), ...app.linked, ...own },
     ...(state.knownOn === null ? {} : { known: state.knownOn }),
     ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
   });

@@ -221,7 +221,7 @@ export function panel(app, details, step) {
     );
   };
   const fill = (/** @type {number} */ row, /** @type {Detail} */ detail, /** @type {boolean} */ focus) => {
-    const copy = button(say("copyLink"), () => copied(copy, addressOf(app), say("copied")));
+    const copy = button(say("copyLink"), () => copied(copy, addressOf(app, true), say("copied")));
     const tools = element(
       "div",
       { className: "panel-tools" },

@@ -19,6 +19,7 @@ export function slider(app, details) {
     const text = chosen === null ? app.wording.say("knownAll") : app.wording.date(chosen * 86400);
     byId("knownDay").textContent = text;
     range.setAttribute("aria-valuetext", text);
+    range.style.accentColor = chosen === null ? "" : "var(--accent)";
   };
   const show = (/** @type {number} */ step) => {
     const chosen = step < days.length ? days[step] : null;

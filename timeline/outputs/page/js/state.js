@@ -1,5 +1,7 @@
 /** What a reader looks at and has chosen. */
 
+import { read } from "./address.js";
+
 /**
  * @typedef {object} State
  * @property {[number, number]} view @property {[number, number]} full what a fit shows
@@ -10,26 +12,34 @@
  * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
  * @property {import("../../../drawing/js/nest.js").Wishes} wishes which lanes the reader opened or shut
  * @property {boolean} only whether only what passes the filters is laid out
- * @property {"auto" | "light" | "dark"} theme
+ * @property {"auto" | "light" | "dark"} theme @property {string} chosen the theme, by the reader, or nothing
  * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
  */
 
-/** Where a page begins. @returns {State} */
-export const begun = () => ({
-  view: [0, 1],
-  full: [0, 1],
-  home: [0, 1],
-  main: null,
-  filters: { query: "", facets: {} },
-  current: -1,
-  selected: -1,
-  hovered: -1,
-  unfolded: false,
-  wishes: {},
-  only: false,
-  theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
-  knownOn: null,
-});
+const THEMES = ["light", "dark"];
+
+/** Where a page begins, light or dark as the reader left it. @returns {State} */
+export function begun() {
+  const { dataset } = document.documentElement;
+  const chosen = THEMES.find((each) => each === read(location.hash.slice(1)).facets["theme"]?.[0]) ?? "";
+  if (chosen) dataset["theme"] = chosen;
+  return {
+    view: [0, 1],
+    full: [0, 1],
+    home: [0, 1],
+    main: null,
+    filters: { query: "", facets: {} },
+    current: -1,
+    selected: -1,
+    hovered: -1,
+    unfolded: false,
+    wishes: {},
+    only: false,
+    theme: /** @type {State["theme"]} */ (dataset["theme"] ?? "auto"),
+    chosen,
+    knownOn: null,
+  };
+}
 
 /**
  * Whether two stretches of time look the same.

@@ -14,7 +14,7 @@ export function listenToTheme(app) {
     app.still();
   };
   byId("theme").addEventListener("click", () => {
-    app.state.theme = app.dark ? "light" : "dark";
+    app.state.theme = app.state.chosen = app.dark ? "light" : "dark";
     repaint();
   });
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"])
