@@ -18,9 +18,6 @@ _AGAINST = frozenset("BAXesxl;")
 _ENDS = frozenset({"", ";"})
 """The words of the ends of sentences, and of what parts two clauses."""
 
-_PLUPERFECT = frozenset({"had", "hatte", "hatten", "avait", "avaient", "había", "habían", "fusese", "fuseseră"})
-"""Verbs of what came before that which is told beside it."""
-
 
 def years_told_after(cut: Tokens, scanned: Sequence[Stretch], known: Vocabulary) -> Mapping[int, tuple[Moment, ...]]:
     """Return what months and days without a year are by the year of a later one, by their first token.
@@ -72,7 +69,7 @@ def _is_tied(cut: Tokens, one: Stretch, other: Stretch, known: Vocabulary, *, is
     if tie < first or not _AGAINST.isdisjoint(each.mark for each in between):
         return False
     words = {each.word for each in between}
-    return words.isdisjoint(known.partings) and words.isdisjoint(_PLUPERFECT)
+    return words.isdisjoint(known.partings) and words.isdisjoint(known.pluperfect)
 
 
 def _prefixed(cut: Tokens, first: int, last: int, known: Vocabulary) -> int:

@@ -11,7 +11,6 @@ _REACH = 16
 _AMOUNT = r"(?:[NJku6]#?|#)9?(?P<unit>U)"
 _BESIDE = re.compile(rf"{_AMOUNT}(?P<way>[ABl])[0_isfq'.]*\.[0_isfq'.]*$")
 _WITHIN = re.compile(rf"(?P<way>[iZ]){_AMOUNT}_[0_isfq'.]*$")
-_LIMITS = frozenset({"within"})
 _SIDES = "AB"
 
 
@@ -25,7 +24,7 @@ def is_measured_from(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     for pattern in (_BESIDE, _WITHIN):
         for match in pattern.finditer(marks):
             way, unit = (cut.each[first + match.start(name)] for name in ("way", "unit"))
-            is_told = way.word in _LIMITS if pattern is _WITHIN else _is_side(way.mark, way.word, known)
+            is_told = way.word in known.within if pattern is _WITHIN else _is_side(way.mark, way.word, known)
             if is_told and not is_of_clock(scale_of(unit)):
                 return True
     return False

@@ -13,7 +13,6 @@ from timeline.texts.vocabulary.table import Vocabulary
 _CLAUSE_ENDS = re.compile("[|,;a]")
 _OPENING = re.compile("(?:^|[|;,])[.a]?[_itf]?0?")
 _ARTICLES, _DETERMINERS = ("0", "u"), tuple("01uDdq")
-_OF_VERBS, _PLUPERFECT = ("for", "with"), "had"
 
 
 def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
@@ -66,10 +65,10 @@ def _is_direction(cut: Tokens, place: int, known: Vocabulary) -> bool:
 
 def _is_of_pluperfect(cut: Tokens, place: int, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether 'for', not before a date, is of a verb: 'had asked (them) for it in June'."""
-    if cut.each[place].word not in _OF_VERBS or not cut.marks[place + 1 : stretch.first].strip("0b"):
+    if cut.each[place].word not in known.of_verbs or not cut.marks[place + 1 : stretch.first].strip("0b"):
         return False
     before = cut.each[max(place - HELPERS - 2, cut.marks.rfind("|", 0, place) + 1) : place]
-    verbs = (verb.word for helper, verb in pairwise(before) if helper.word == _PLUPERFECT)
+    verbs = (verb.word for helper, verb in pairwise(before) if helper.word in known.pluperfect)
     return any(is_past_verb(each, known) and each not in known.planned for each in verbs)
 
 

@@ -194,6 +194,9 @@ EXTRAS = Extras(
     open_verbs=_OPEN_VERBS,
     reported="would",
     done="had was were",
+    pluperfect="had",
+    of_verbs="for with",
+    within="within",
     sunday_first=True,
     plain_tenses=True,
 )

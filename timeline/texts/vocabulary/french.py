@@ -115,4 +115,5 @@ EXTRAS = Extras(
     planned=_PLANNED,
     partings="afin après au avant dont jusqu jusque pour quand que qui si",
     done="avaient avait furent fut étaient était",
+    pluperfect="avaient avait",
 )

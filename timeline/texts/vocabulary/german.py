@@ -159,4 +159,5 @@ EXTRAS = Extras(
     planned=_PLANNED,
     partings="auf bevor bis dass für nachdem obwohl um weil wenn zu zum",
     done="hatte hatten war waren wurde wurden",
+    pluperfect="hatte hatten",
 )

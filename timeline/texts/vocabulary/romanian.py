@@ -106,4 +106,5 @@ EXTRAS = Extras(
     partings="care când dacă după la pentru până să înainte că",
     lasting="durează este funcționează rămân rămâne sunt",
     done="era erau fuseseră fusese",
+    pluperfect="fuseseră fusese",
 )

@@ -110,4 +110,5 @@ EXTRAS = Extras(
     planned=_PLANNED,
     partings="antes cuando después hasta para que quien si",
     done="estaba estaban estuvo fue fueron había habían",
+    pluperfect="había habían",
 )

@@ -70,6 +70,9 @@ class Extras:
     reported      'would', which is ahead of a past word, and not always of today
     lasting       verbs of the present of what goes on: with 'from August' they tell since when
     done          'was', 'had': with 'by 4 June' they tell that it was over by then
+    pluperfect    'had': tells what came before that which is told beside it
+    of_verbs      words that are of a verb, unless a date follows: 'had asked for it in June'
+    within        words before an amount of time by the end of which something is to be: 'within 90 days of Tuesday'
     next_is_following  whether 'next' and 'the following' are one word
     sunday_first  whether some begin the week on Sunday
     may_be_past   endings of verbs of the past, and of other words: a sentence without one tells of nothing past
@@ -129,6 +132,9 @@ class Extras:
     future: str = ""
     lasting: str = ""
     done: str = ""
+    pluperfect: str = ""
+    of_verbs: str = ""
+    within: str = ""
     next_is_following: bool = False
     sunday_first: bool = False
     may_be_past: str = ""
@@ -162,6 +168,8 @@ class Vocabulary:
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
         self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
         self.done, self.lasting = frozenset(extras.done.split()), frozenset(extras.lasting.split())
+        self.pluperfect, self.of_verbs = frozenset(extras.pluperfect.split()), frozenset(extras.of_verbs.split())
+        self.within = frozenset(extras.within.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
         self._take_hours(extras)
