@@ -32,12 +32,12 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bri
 
 
 def pdf_of(pages: Sequence[Sequence[str]]) -> bytes:
-    """Make a PDF of pages of lines."""
+    """Make a PDF of pages of lines; the character 1 is the ligature of f and i."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi] >> >>",
     ]
     for number, lines in enumerate(pages):
         drawing = compress(

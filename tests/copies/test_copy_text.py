@@ -6,6 +6,7 @@ from zlib import compress
 
 import pytest
 
+from tests.copies.making import pdf_of
 from timeline.copies.copy_text import copy_path, copy_text, fingerprint
 from timeline.copies.html_copy import html_text
 from timeline.events.model import Source
@@ -40,6 +41,10 @@ def test_a_copy_is_read_by_the_ending_of_its_name(tmp_path: Path, name: str, con
 
 def test_a_pdf_is_read(tmp_path: Path) -> None:
     assert copy_text(kept(tmp_path / "a.pdf", pdf("We met in Vilnius"))).strip() == "We met in Vilnius"
+
+
+def test_ligatures_of_a_pdf_are_its_letters(tmp_path: Path) -> None:
+    assert copy_text(kept(tmp_path / "a.pdf", pdf_of([["The \\001rst"]]))).strip() == "The first"
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4 and no more", b"", b"\0" * 100, b"%PDF-1.4\n" + b"1 0 obj\n<<" * 1000])

@@ -241,6 +241,22 @@ def test_the_page_of_a_pdf_is_told() -> None:
     assert (one.date, one.at, one.words) == ("2023-05-05", "page 2", "The bridge was closed on 5 May 2023 by the city.")
 
 
+def test_a_sentence_of_a_pdf_goes_on_over_its_pages_and_headers() -> None:
+    head = "GAZETTE - page {} of 2"
+    pages = [
+        [head.format(1), "Emergency payments were agreed on"],
+        [head.format(2), "Friday and will be paid from 20 March."],
+    ]
+    intake = taken_in(pdf_of(pages), Path("a.pdf"))
+    found = proposed(intake, Timeline())
+
+    assert dates(found) == [("2023-06-16", "Friday"), ("2024-03-20/..", "from 20 March")]
+    assert found.proposals[0].title == "Emergency payments were agreed on Friday"
+    quote = "Emergency payments were agreed on [...] Friday and will be paid from 20 March."
+    assert {each.words for each in found.proposals} == {quote}
+    assert is_quoted(quote, printed(intake.text))
+
+
 def test_the_time_of_a_transcript_is_told() -> None:
     text = (
         "[00:00:05] ANNA: On Monday we left home.\n[00:00:09] BORIS: Why was that?\n[00:01:20] ANNA: We fled in 2014.\n"

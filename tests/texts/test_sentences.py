@@ -49,6 +49,17 @@ def cut(text: str) -> list[str]:
             ["A line that was wrapped at its end because it was too long for\nits page goes on."],
         ),
         ("It was built in\n1907 and shut.", ["It was built in\n1907 and shut."]),
+        (
+            "They agreed last\n  week to pay. It\n\twas 5\n\tMay 1990.",
+            ["They agreed last\n  week to pay.", "It\n\twas 5\n\tMay 1990."],
+        ),
+        ("Paid by the mayor of it\n  Anderson left.", ["Paid by the mayor of it", "Anderson left."]),
+        (
+            "It was agreed on\n\fFriday and\n \n\f\n will be paid.",
+            ["It was agreed on\n\fFriday and\n \n\f\n will be paid."],
+        ),
+        ("It was paid.\n\fWhat came next\n\fThe mayor left.", ["It was paid.", "What came next", "The mayor left."]),
+        ("The bridge is shut until\n31 May at least.", ["The bridge is shut until\n31 May at least."]),
         ("Version 2.0.1 came out.", ["Version 2.0.1 came out."]),
         ("", []),
         ("  \n\n ", []),
@@ -56,3 +67,26 @@ def cut(text: str) -> list[str]:
 )
 def test_a_text_is_cut_into_sentences(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
+
+
+def test_in_a_column_with_ragged_lines_a_sentence_goes_on_before_a_capital() -> None:
+    column = """The valley below the dam
+is narrow, and its farms
+lie close to the river. The
+road that leads through it
+was widened with public
+money and is used by
+lorries from the quarry.
+On the night of 27
+February the gauge at
+the eastern abutment
+stopped sending
+readings.
+A history of it
+The dam was built
+between 1958 and 1963."""
+
+    assert [" ".join(each.split()) for each in cut(column)][2:4] == [
+        "On the night of 27 February the gauge at the eastern abutment stopped sending readings.",
+        "A history of it",
+    ]

@@ -11,6 +11,11 @@ from timeline.problems import TimelineError
 LONGEST = 16 * MEGABYTE
 """The most bytes of text that are read from a PDF."""
 
+LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+"""Letters that a font has as one sign."""
+
 LINE_END, PAGE_END = "\n", "\f"
 READER = TextReader(__name__, "a PDF", 1, 40, 512 * MEGABYTE, "keep its text as a .txt next to it: pdftotext copy.pdf")
 
@@ -31,8 +36,8 @@ def main(seconds: str, memory: str, path: str) -> int:
     try:
         left = LONGEST
         for page in PdfReader(path).pages:
-            text = f"{page.extract_text().replace(PAGE_END, LINE_END)}{LINE_END}{PAGE_END}"
-            encoded = text.encode("utf-8", "replace")[:left]
+            text = page.extract_text().translate(LIGATURES).replace(PAGE_END, LINE_END)
+            encoded = f"{text}{LINE_END}{PAGE_END}".encode("utf-8", "replace")[:left]
             left -= len(encoded)
             sys.stdout.buffer.write(encoded)
             if not left:

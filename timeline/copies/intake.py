@@ -37,6 +37,9 @@ TIME_MARK = re.compile(
 )
 """The time at which a line of a transcript is spoken, counted from its beginning."""
 
+OMITTED = " [...] "
+"""What a quote has for words that are left out."""
+
 CUE_SIGN = "-->"
 FEWEST_MARKS = 3
 
@@ -64,7 +67,7 @@ class Intake:
             at = end
         text = "".join([*parts, "\n" * (len(self.text) - at)])
         text = emptied(text, unsaid(text)) if self.ending in MARKDOWN else text
-        text = emptied(text, running_lines(text)) if self.ending == PDF else text
+        text = emptied(text, self._running)
         text = emptied(text, unspoken(text)) if self.cues else text
         text = with_days(text, self.stamps) if self.stamps else text
         text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
@@ -102,6 +105,11 @@ class Intake:
         return [each.start() for each in re.finditer(PAGE_END, self.text)] if self.ending == PDF else ()
 
     @cached_property
+    def _running(self) -> Sequence[Stretch]:
+        """The headers and footers of a PDF."""
+        return list(running_lines(self.text)) if self.ending == PDF else ()
+
+    @cached_property
     def _paragraphs(self) -> Sequence[int]:
         return [block.start for block in blocks(self.text, self.stretches)]
 
@@ -116,6 +124,15 @@ class Intake:
         if self.cues:
             return " ".join(CUE_TAG.sub("", words).split())
         return without_marks(words) if self.ending in MARKDOWN else words
+
+    def quote(self, start: int, end: int) -> str:
+        """Return words of the text verbatim; `[...]` stands for the headers and footers of a PDF between them."""
+        parts, at = list[str](), start
+        for each in self._running:
+            if start < each.start < end:
+                parts.append(self.text[at : each.start].strip())
+                at = each.end
+        return OMITTED.join(filter(None, [*parts, self.text[at:end].strip()])) if parts else self.text[start:end]
 
     def place(self, at: int) -> str:
         """Return where an offset is, as a citation says it: the page, the time in a transcript, the paragraph."""

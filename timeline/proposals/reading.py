@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline.copies.copy_text import PDF
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.events.reading.gc_pause import without_collection
@@ -108,14 +109,14 @@ def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span])
     said = "" if found.rule == STATEMENT else intake.plain(" ".join(intake.text[found.start : found.end].split()))
     of, _, date = found.anchor.partition(" ")
     is_kept = said and of == NARRATIVE and date != iso_day(asked.published)
-    quote = intake.text[start:end]
+    words = intake.readable[start:end] if intake.ending == PDF else intake.text[start:end]
     return Proposal(
         date=found.date,
         said=said,
         said_start=found.start,
         said_end=found.end,
-        title=_title(intake, quote, title_beside(quote, Span(found.start - start, found.end - start), dates)),
-        quote=quote,
+        title=_title(intake, words, title_beside(words, Span(found.start - start, found.end - start), dates)),
+        quote=intake.quote(start, end),
         start=start,
         end=end,
         at=intake.place(start),
@@ -133,11 +134,11 @@ def _title(intake: Intake, quote: str, title: str) -> str:
 
 
 def _undated(intake: Intake, sentence: Sentence) -> Proposal:
-    quote = intake.text[sentence.start : sentence.end]
+    words = " ".join(intake.readable[sentence.start : sentence.end].split())
     return Proposal(
         date="unknown",
-        title=_title(intake, quote, title_of(quote, 0, 0)),
-        quote=quote,
+        title=_title(intake, words, title_of(words, 0, 0)),
+        quote=intake.quote(*sentence),
         start=sentence.start,
         end=sentence.end,
         at=intake.place(sentence.start),

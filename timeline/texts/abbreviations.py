@@ -25,6 +25,7 @@ ab am bis das dem den der des die dnia do ein eine im jeden na od oder seit und 
 _NEVER_LAST = """
 a am an and at by das de dem den der des di die do du el en et from i im in la le les los na of on or od the to und
 vom von w y z zum в від до з и й к на от по с та у із і
+between bis during hasta nach până seit since till until vor între
 """
 _ORDINAL_NOUNS = """
 april armee august czerwca dezember division februar grudnia infanterie jahrestag jahrhundert jahrhunderte

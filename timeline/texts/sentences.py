@@ -33,6 +33,15 @@ _LOOK_BACK, _LOOK_AHEAD = 40, 60
 _NARROWEST, _RAGGED = 20, 12
 """How long the lines of a column are at least, and by how much they differ at most."""
 
+_WRAPPED = re.compile(r"^[^\S\n]*(?P<line>\S[^\n]*)\n(?=[^\S\n]*(?P<word>[^\W\d_][^\s-]*))", re.MULTILINE)
+"""A line and the first word of the next one."""
+
+_WINDOW, _FEWEST_WRAPPED, _NARROWER = 800, 3, 8
+"""How many characters around a line tell how wide its column is, how many of their lines
+surely go on at least, and one in how many of these may be shorter."""
+
+_PAGE_END = "\f"
+
 _DAY_OF = r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)?"
 _DATE_PARTS = (
     (re.compile(rf"{_DAY_OF} (?:(?:of|de) )?[^\W\d_]{{3,}}\.?$"), re.compile(r"(?:1\d|20)\d\d(?!\w)")),
@@ -82,15 +91,27 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _ends_line(text: str, line: int, gap: re.Match[str]) -> bool:
-    """Return whether a sentence ends at the end of a line: before an empty one, after a short one, before an item."""
-    if len(gap.group().splitlines()) > 1 or gap.end() == len(text):
+    """Return whether a sentence ends at the end of a line: before an empty one, after a short one, before an item.
+
+    It goes on over the end of a page as over that of a line, whatever is empty there.
+    """
+    is_page = _PAGE_END in gap.group()
+    if gap.end() == len(text) or (not is_page and len(gap.group().rstrip(" \t").splitlines()) > 1):
         return True
     if _BULLET.match(text, gap.end()):
         return True
-    following = text[gap.end() : gap.end() + 1]
-    if gap.start() - line >= _LONGEST_SHORT_LINE or following.islower():
+    if text[gap.end() : gap.end() + 1].islower():
         return False
-    return not _is_within_date(text, gap) and _is_broken(text, line, gap)
+    if _is_within_date(text, gap):
+        return False
+    if not is_page and _indent(text, gap.end()) != _indent(text, line):
+        return True
+    return gap.start() - line < _LONGEST_SHORT_LINE and _is_broken(text, line, gap)
+
+
+def _indent(text: str, at: int) -> str:
+    """Return the space before the first word of a line."""
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _is_within_date(text: str, gap: re.Match[str]) -> bool:
@@ -114,7 +135,17 @@ def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
 
 
 def _width_around(text: str, line: int, gap: re.Match[str]) -> int:
-    """Return how wide lines are: that of a narrow column where those around are about as long, and one goes on."""
+    """Return how wide lines are: with their next words, as those around that go on with a small letter."""
+    around = text[max(0, line - _WINDOW) : gap.end() + _WINDOW]
+    wrapped = (each for each in _WRAPPED.finditer(around) if each["word"][0].islower())
+    widths = sorted(len(each["line"]) + len(each["word"]) for each in wrapped)
+    if len(widths) < _FEWEST_WRAPPED:
+        return _width_beside(text, line, gap)
+    return min(widths[len(widths) // _NARROWER], _LONGEST_SHORT_LINE)
+
+
+def _width_beside(text: str, line: int, gap: re.Match[str]) -> int:
+    """Return how wide lines are: that of a narrow column where those beside are about as long, and one goes on."""
     first = text.rfind("\n", 0, max(line - 1, 0)) + 1
     end = text.find("\n", gap.end())
     end = len(text) if end < 0 else end
