@@ -66,6 +66,28 @@ test("a title that the as-of line keeps from its mark is joined to it", () => {
   assert.deepEqual([from, to], [box.b + 3, box.text - 2]);
 });
 
+test("what joins a title to a mark above it ends below that mark", () => {
+  const of = store([[19526, 19526, "a"]]);
+  const set = setting(of);
+  const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+  const view = [19420 * DAY, 19620 * DAY];
+  for (const mode of ["cards", "pairs", "lines"]) {
+    const made = scene(set, fitted(set, lanes, view, 500), view, { mode, rows: new Map(), pinned: -1 });
+    const [box] = made.boxes;
+    for (const side of [-60, 60]) {
+      const moved = { ...made, boxes: [{ ...box, below: true, flip: side < 0, text: box.a + side }] };
+      const { dots, strokes } = picture(moved, set, [0]);
+      const [{ x, y, r }] = dots;
+      const [[, from, , to], [left, , right]] = strokes.flatMap(({ points }) => points);
+      assert.ok(from > y && from - y - r < 4, `${mode} ${side}: ${from} under ${y}`);
+      assert.ok(
+        to > from && Math.min(Math.abs(left - x), Math.abs(right - x)) < 1,
+        `${mode} ${side}: ${left} ${right}`,
+      );
+    }
+  }
+});
+
 test("an exact day is a dot", () => {
   const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
   assert.equal(dots.length, 1);

@@ -348,11 +348,11 @@ export function anchorOf({ a, b, known, text, flip, below }, width) {
 const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
 const BELOW = { cards: 25, pairs: 18, lines: 17 };
 /** A title farther from its mark (`AWAY` if it is below), as across the as-of line, is joined to it so far above its
- *   baseline, in a card from so far below its top. */
+ *   baseline, from below a mark that ends so far below the top of its box. */
 const NEAR = 6;
 const AWAY = 24;
 const LIFTED = 4.4;
-const UNDER = 12;
+const UNDER = { cards: 12, pairs: 8, lines: 8 };
 
 /** @param {Picture} made @param {Box} box @param {Scene} scene */
 function titles(made, box, { mode, width }) {
@@ -362,8 +362,9 @@ function titles(made, box, { mode, width }) {
   const [from, to] = box.flip ? [box.text + 2, box.a - 3] : [box.b + 3, box.text - 2];
   if (box.lines[0] && to - from > (box.below ? AWAY : NEAR)) {
     const y = start - LIFTED;
-    const x = box.flip ? to : from;
-    const points = [...(box.below ? [[x, box.y + UNDER, x, y]] : []), [from, y, to, y]];
+    const at = box.known.point ? (box.a + box.b) / 2 : box.flip ? box.a : box.b;
+    const [low, high] = box.below ? [Math.min(from, at), Math.max(to, at)] : [from, to];
+    const points = [...(box.below ? [[at, box.y + UNDER[mode], at, y]] : []), [low, y, high, y]];
     made.strokes.push({ color: faded("mute", 0.6), width: 1, dashed: false, points, anchor });
   }
   if (box.aside) {
