@@ -273,3 +273,19 @@ def test_a_story_has_the_pictures_of_its_events(browser: Browser, tmp_path: Path
 
 def test_a_page_without_stories_has_no_button(opened: Opener) -> None:
     assert opened(WAR, fragment="?story").page.locator("#tell, #story").count() == 0
+
+
+def test_a_word_that_is_broken_in_a_title_has_its_hyphens(opened: Opener) -> None:
+    title = "Stadt Gipfel Wiederaufbaukonferenzberichte Resolution"
+    text = f"stories: {{short: {{steps: [a]}}}}\nevents:\n  - {{id: a, date: 2021, title: {title}}}\n"
+    page = opened(f"language: de\n{text}", fragment="?story")
+    page.page.wait_for_selector(".story-words h2 .word")
+    counts = """(word) => {
+      const wide = [...word.querySelectorAll(".shy")].filter((one) => one.getBoundingClientRect().width > 1);
+      const lines = word.getBoundingClientRect().height / parseFloat(getComputedStyle(word).lineHeight);
+      return [wide.length, Math.round(lines) - 1];
+    }"""
+
+    hyphens, breaks = page.page.locator(".story-words .word").evaluate(counts)
+
+    assert hyphens == breaks > 0
