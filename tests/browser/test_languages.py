@@ -7,6 +7,7 @@ import pytest
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR
 from tests.browser.test_access import violations
+from tests.drawing.samples import NESTED, crowded
 from timeline.drawing.speech import LANGUAGES, phrases_of, speech_of
 
 ARABIC = """\
@@ -105,3 +106,48 @@ def test_axe_finds_nothing_from_right_to_left(opened: Opener, width: int) -> Non
 
     assert violations(page) == []
     assert page.page.evaluate("() => document.documentElement.scrollWidth") == width
+
+
+def test_what_has_sides_is_mirrored_from_right_to_left(opened: Opener) -> None:
+    page = opened(f"language: ar\n{NESTED}", fragment="#shut=war")
+    sign = "(one) => getComputedStyle(one, '::before').content[1]"
+    edges = """(all) => all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.round(one.closest("tr").getBoundingClientRect().right - range.getBoundingClientRect().right);
+    })"""
+
+    signs = page.page.locator("#names [aria-expanded=false]").evaluate_all(f"(all) => all.map({sign})")
+    dates = page.page.locator("tbody td:first-child").evaluate_all(edges)
+
+    assert set(signs) == {"◂"}
+    assert set(dates) == {0}
+    assert page.page.evaluate("() => getComputedStyle(document.getElementById('known')).direction") == "ltr"
+
+
+def test_the_sample_of_a_badge_has_its_number_from_right_to_left(opened: Opener) -> None:
+    page = opened(f"language: ar\n{crowded(4, 60)}")
+    page.settled()
+    inside = """(one) => {
+      const [text, whole] = [one.querySelector("text"), one].map((each) => each.getBoundingClientRect());
+      return text.left > whole.left && text.right < whole.right;
+    }"""
+
+    assert page.page.locator(".key[data-key=badge] svg").evaluate(inside)
+
+
+def test_an_event_outside_the_view_loses_the_end_of_its_title_not_its_arrow(opened: Opener) -> None:
+    long = "Russia begins the invasion of the whole country from the north, the east and the south " * 3
+    page = opened(ARABIC.replace("بداية الغزو", long.strip()), fragment="#view=1664000000..1668000000")
+    page.settled()
+    seen = """() => {
+      const side = document.getElementById("earlier");
+      const bdi = side.querySelector("bdi");
+      const range = document.createRange();
+      range.setStart(bdi.firstChild, 0);
+      range.setEnd(bdi.firstChild, 2);
+      const [outer, words, date] = [side, bdi, range].map((one) => one.getBoundingClientRect());
+      return [bdi.scrollWidth > words.width, outer.left < words.left, date.right <= words.right + 1];
+    }"""
+
+    assert page.page.evaluate(seen) == [True, True, True]
