@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import Opener
 from tests.browser.watching import watch
 from tests.browser.zoned import FILES, ZONES
 from timeline.events.reading.reader import read_text
@@ -61,3 +62,18 @@ def test_the_figure_is_the_same_in_every_zone(browser: Browser, tmp_path: Path, 
 
     assert len(seen["UTC"]) > 20
     assert [zone for zone in ZONES if seen[zone] != seen["UTC"]] == []
+
+
+def test_a_time_is_told_on_the_clock_on_which_it_was_written(opened: Opener) -> None:
+    dates = ("2023-06-14T10:52-04:00", "2023-06-14T18:05")
+    events = "".join(f"  - {{id: e{at}, date: '{date}', title: A}}\n" for at, date in enumerate(dates))
+    text = f"as_of: 2023-06-21\ntimezone: Europe/Kyiv\nstories: {{short: {{steps: [e0, e1]}}}}\nevents:\n{events}"
+    told = []
+    for at in range(2):
+        for fragment, inside in ((f"#event=e{at}", "#panel"), (f"#story=short&step={at + 1}", "#story")):
+            page = opened(text, fragment=fragment)
+            page.page.wait_for_selector(f"{inside} .when")
+            told.append(page.page.locator(f"{inside} .when, {inside} .when + .note").all_inner_texts())
+
+    assert told[:2] == [["14 June 2023, 17:52", "14 June 2023, 10:52 UTC-4"]] * 2
+    assert told[2:] == [["14 June 2023, 18:05"]] * 2

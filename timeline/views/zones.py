@@ -1,10 +1,12 @@
-"""Times of day: whose zone is not known, and the offset that all of them share."""
+"""Times of day: whose zone is not known, the offset that all of them share, the clock on which one was written."""
 
+import re
 from collections.abc import Iterator
 
-from timeline.dates import When
+from timeline.dates import Kind, When
 from timeline.dates.naming import zone_name
 from timeline.dates.times import NAIVE
+from timeline.dates.when import Bounds
 from timeline.events.model import Event, Timeline
 
 TOLD = "Times without an offset are read as UTC: the file names no time zone."
@@ -35,6 +37,44 @@ def shared_offset(timeline: Timeline) -> int | None:
     """Return the offset in seconds that all times have; None if they have several, or none."""
     found = {offset for event in timeline.events for offset in _offsets(event.when)}
     return found.pop() if len(found) == 1 else None
+
+
+_WRITTEN = re.compile(r"T[\d:.,]+(?:(Z)|([+-])(\d\d):?(\d\d)?)")
+"""A time with an offset: UTC, or its sign, its hours and its minutes."""
+
+
+def as_written(event: Event) -> When | None:
+    """Return a date on the clocks on which its times are written in the file, None where that is the timeline's own.
+
+    A time without an offset stays on the clock of the timeline's zone, and so does a set of dates.
+    """
+    written = _on_its_clock(event.when)
+    return None if written == event.when else written
+
+
+def _on_its_clock(when: When) -> When:
+    if when.kind is Kind.INTERVAL and when.members:
+        members = tuple(map(_on_its_clock, when.members))
+        start, end = _moved(when.start, when.members[0].text), _moved(when.end, when.members[-1].text)
+        return when._replace(start=start, end=end, members=members)
+    if when.members:
+        return when
+    return when._replace(start=_moved(when.start, when.text), end=_moved(when.end, when.text))
+
+
+def _moved(end: Bounds, text: str) -> Bounds:
+    """Return an end of a date on the clock of its text; a day without a time, or without an offset, stays."""
+    match = _WRITTEN.search(text)
+    if not (match and end.timed) or end.offset is None or end.earliest is None or end.latest is None:
+        return end
+    offset = _seconds(match)
+    by = offset - end.offset
+    return end._replace(earliest=end.earliest + by, latest=end.latest + by, offset=offset)
+
+
+def _seconds(match: re.Match[str]) -> int:
+    utc, sign, hours, minutes = match.groups()
+    return 0 if utc else int(f"{sign}1") * (int(hours) * 3600 + int(minutes or 0) * 60)
 
 
 def _offsets(when: When) -> Iterator[int | None]:

@@ -17,6 +17,7 @@ from timeline.outputs.safe_html import address, rendered
 from timeline.views.claims import Claim, claims
 from timeline.views.naming import retraction
 from timeline.views.wording import titles_of
+from timeline.views.zones import as_written
 
 
 class Sources(NamedTuple):
@@ -57,6 +58,7 @@ def details(timeline: Timeline, events: Sequence[Event], seen: Seen = NOTHING) -
 
 def _detail(sources: Sources, event: Event) -> dict[str, object]:
     found = claims(sources.timeline, event)
+    written = as_written(event)
     return {
         "html": rendered(event.description),
         "text": event.description,
@@ -67,6 +69,7 @@ def _detail(sources: Sources, event: Event) -> dict[str, object]:
         "verification": event.verification or "",
         "url": address(event.url),
         "said": event.said,
+        "clock": sources.say(written) if written else "",
         "since": known_since(event, found) if sources.days_stated else None,
         "versions": versions(sources.timeline, event, found, sources.say),
         "claims": [_claim(sources, claim) for claim in sorted(found, key=attrgetter("position"))],

@@ -26,7 +26,7 @@ import { countLabel } from "../../../drawing/js/wording.js";
  * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place]
  * @property {string[]} [tags] @property {string[]} [actors]
  * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said]
- * @property {number} [since]
+ * @property {number} [since] @property {string} [clock] its date as written, if that is on another clock
  * @property {{alt?: string, credit?: string, url?: string, place?: number}} [image] @property {Version[]} [versions]
  * @property {Claim[]} [claims] @property {Medium[]} [media]
  */
@@ -120,7 +120,7 @@ export function figure(seen, credit) {
 /**
  * @param {App} app @param {number} row @param {Detail} detail @returns {HTMLElement[]}
  */
-function head(app, row, { said }) {
+function head(app, row, { said, clock }) {
   const { header, store, wording } = app;
   const category = store.category[row];
   const lane = element(
@@ -135,6 +135,7 @@ function head(app, row, { said }) {
     ...(store.icons[row] ? [element("p", { className: "icon", text: store.icons[row], "aria-hidden": "true" })] : []),
     element("h2", { dir: "auto" }, ...breakable(titled(store.titles, store.flags, {})(row))),
     element("p", { className: "when", text: store.words(row) }),
+    ...(clock ? [note(clock)] : []),
     ...(daysOf(app.setting, row) ? [note(counted(app, row))] : []),
     ...traits(store, row).map((key) => note(wording.say(LONG[key] ?? key))),
     ...(said ? [note(wording.say("said", { words: said }))] : []),

@@ -213,6 +213,7 @@ class Telling {
       ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
       element("h2", { dir: "auto" }, ...breakable(store.title(row))),
       element("p", { className: "when", text: store.words(row) }),
+      ...(detail.clock ? [element("p", { className: "note", text: detail.clock, dir: "auto" })] : []),
       about,
       ...(sources.length ? [element("ul", { className: "story-sources" }, ...sources)] : []),
       button(wording.say("story.show"), () => this.leave(row), { class: "story-leave" }),
