@@ -2,14 +2,16 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.dates import Dating, When
 from timeline.dates.understanding import understood_or_none
 from timeline.proposals.proposal import OtherReading
+from timeline.proposals.rule_names import FoundRule
 from timeline.texts.sentences import Sentence
 
-COMPARED, FISCAL = "compared", "fiscal"
+COMPARED: Final = "compared"
+FISCAL: Final = "fiscal"
 """The rules of dates that are not proposed: with which something is only compared, and of the year of a company."""
 
 WORD_START = re.compile(r"(?<!\S)\S")
@@ -33,7 +35,7 @@ class Found(NamedTuple):
     sentence: Sentence
     date: str
     anchor: str
-    rule: str
+    rule: FoundRule
     others: tuple[OtherReading, ...] = ()
     calendar: str = ""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
@@ -35,7 +36,9 @@ LONGEST = 1_000
 
 FEWEST_OF_A_TABLE, WORDS_A_DATE = 2_000, 4
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
-COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
+COUNT_RULE: Final = "day-count"
+SPAN_RULE: Final = "span"
+AGE_RULE: Final = "going-on"
 WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL, COMPARED})
 """The rules that read an interval with its ends already, or a date that is not proposed."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates import Dating
 from timeline.events.yaml.nodes import Plain
+from timeline.proposals.rule_names import OtherFoundRule
 from timeline.views.drafts import ANCHOR, DRAFT
 
 EITHER = "either-"
@@ -16,7 +17,7 @@ class OtherReading(NamedTuple):
     """Another date that words may mean (EDTF), and the rule by which."""
 
     date: str
-    rule: str
+    rule: OtherFoundRule
 
 
 class Names(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from timeline.dates import DateError, parse_edtf
 from timeline.proposals.found_date import Found
@@ -34,7 +35,7 @@ QUOTED = re.compile(r"[,\"\u201d\u00bb'\u2019]\s*$")
 APART = re.compile(r"[,;:\"\u201c\u201d\u00ab\u00bb]")
 NAME = re.compile(r"\b[^\W\d_a-z]\w{4,}")
 
-RULE = "statement"
+RULE: Final = "statement"
 NEAR, DAYS, REACH = 40, 7, 60
 """How many characters may stand between the verb of a statement and its day, how many days that may lie back, and how
 far from the day such a verb may begin or end."""

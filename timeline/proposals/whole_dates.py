@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.dates import Dating, Truth, When, overlaps
 from timeline.proposals.found_date import first_word, read_words, word_starts
@@ -16,7 +16,7 @@ from timeline.texts.expression import Expression
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.vocabulary import vocabulary
 
-RULE = "absolute"
+RULE: Final = "absolute"
 REACH, MOST_WORDS = 60, 7
 YEAR = re.compile(
     r"\d(?<!\d\.\d)(?<![\w,:/$\u00a3\u20ac#\u2116-]\d)\d{2,3}(?![\w%\u2030\u00b0\u20ac/-]|[.,:]\d)", re.ASCII

@@ -8,6 +8,7 @@ from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.moments import NIGHT, Moment
 from timeline.texts.readings import Anchor, Reading, one_of, shared_value
+from timeline.texts.rule_names import OtherRule, RuleName, UndatedRule
 from timeline.texts.said import Said
 from timeline.texts.sentences import Sentence
 
@@ -16,12 +17,19 @@ _MODS = {"EARLIER": "START", "LATER": "END", "FIRST_HALF": "START", "LAST_HALF":
 """The mods that TIMEX3 does not have, as it writes them."""
 
 
+class _Told(NamedTuple):
+    """What is told of time: its TIMEX value, and the date."""
+
+    value: str
+    when: When | None
+
+
 class Other(NamedTuple):
     """Another date that an expression may mean: its TIMEX value, the date, and the name of the rule."""
 
     value: str
     when: When | None
-    rule: str
+    rule: OtherRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +57,7 @@ class Expression:
     mod: str = ""
     when: When | None = None
     anchor: Anchor | None = None
-    rule: str
+    rule: RuleName | UndatedRule
     others: tuple[Other, ...] = ()
     is_over: bool = False
     is_measured: bool = False
@@ -65,7 +73,7 @@ class Place(NamedTuple):
     sentence: Sentence
 
 
-def undated(place: Place, kind: str, value: str, said: Said, rule: str) -> Expression:
+def undated(place: Place, kind: str, value: str, said: Said, rule: UndatedRule) -> Expression:
     """Return an expression that dates nothing."""
     return Expression(**place._asdict(), kind=kind, value=value, mod=_MODS.get(said.mod, said.mod), rule=rule)
 
@@ -74,10 +82,10 @@ def dated(place: Place, said: Said, reading: Reading) -> Expression:
     """Return an expression with its date."""
     mod = _MODS.get(said.mod, said.mod)
     moment = reading.moment._replace(mod=mod, clock=said.clock)
-    told = _told(moment, reading.rule)
+    told = _told(moment)
     if reading.either is not None:
         other = reading.either._replace(mod=mod, clock=said.clock)
-        told = _either(told, _told(other, reading.rule), moment, other)
+        told = _either(told, _told(other), moment, other)
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
@@ -85,18 +93,18 @@ def dated(place: Place, said: Said, reading: Reading) -> Expression:
         mod=mod,
         when=told.when if said.mod == mod else _part(reading, said.mod, told.when),
         anchor=reading.anchor,
-        rule=told.rule,
-        others=tuple(_told(each, rule) for each, rule in reading.others),
+        rule=reading.rule,
+        others=tuple(Other(*_told(each), rule) for each, rule in reading.others),
     )
 
 
-def _either(one: Other, other: Other, moment: Moment, later: Moment) -> Other:
+def _either(one: _Told, other: _Told, moment: Moment, later: Moment) -> _Told:
     """Return one of two dates."""
     value = shared_value(moment, later)
     if one.when is None or other.when is None:
-        return Other(value, None, one.rule)
+        return _Told(value, None)
     is_adjacent = later.first == moment.last + 1
-    return Other(value, _read(one_of(one.when.text, other.when.text, adjacent=is_adjacent)), one.rule)
+    return _Told(value, _read(one_of(one.when.text, other.when.text, adjacent=is_adjacent)))
 
 
 def _part(reading: Reading, mod: str, whole: When | None) -> When | None:
@@ -117,9 +125,9 @@ def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:
 
 
 @lru_cache(maxsize=4096)
-def _told(moment: Moment, rule: str) -> Other:
+def _told(moment: Moment) -> _Told:
     """Return a date by its value and in our date language; a text tells the same ones again and again."""
-    return Other(moment.value, _read(moment.edtf), rule)
+    return _Told(moment.value, _read(moment.edtf))
 
 
 def _read(edtf: str) -> When | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from timeline.dates.days import weekday
 from timeline.texts.moments import Moment, Scale, timex_clock
+from timeline.texts.rule_names import OtherRule, RuleName
 from timeline.texts.said import Base
 
 
@@ -27,9 +28,9 @@ class Reading(NamedTuple):
     """
 
     moment: Moment
-    rule: str
+    rule: RuleName
     anchor: Anchor | None = None
-    others: tuple[tuple[Moment, str], ...] = ()
+    others: tuple[tuple[Moment, OtherRule], ...] = ()
     either: Moment | None = None
 
 
@@ -43,7 +44,7 @@ def publication(moment: Moment) -> Anchor:
     return Anchor(Base.PUBLICATION, moment.first, moment.edtf)
 
 
-def either_of(one: Moment, other: Moment, rule: str, anchor: Anchor) -> Reading:
+def either_of(one: Moment, other: Moment, rule: RuleName, anchor: Anchor) -> Reading:
     """Return two dates of which nothing tells which is meant; each is among the other readings, to be taken."""
     first, last = sorted((one, other), key=lambda each: each.first)
     return Reading(first, rule, anchor, ((first, "earlier"), (last, "later")), last)

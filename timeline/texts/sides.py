@@ -6,6 +6,7 @@ from timeline.dates.days import day_number, month_length, weekday
 from timeline.texts.feasts import feast_of_year
 from timeline.texts.moments import Moment, Scale, moment_of, part_of
 from timeline.texts.readings import Reading, publication
+from timeline.texts.rule_names import OtherRule, RuleName
 from timeline.texts.said import PartOfYear
 
 PLAINLY_PAST, PLAINLY_AHEAD = -2, 2
@@ -61,7 +62,7 @@ def nearest_day(day: int, today: Moment, side: int) -> Reading | None:
     return _sided(past[-1], ahead[0], today, side, is_day=True)
 
 
-def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, str], ...]:
+def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, OtherRule], ...]:
     """Return the date on the other side of today, if it is another one."""
     return () if taken == other else ((other, "other-side"),)
 
@@ -78,9 +79,8 @@ def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: boo
         return Reading(past, "nearest", anchor)
     back, forth = today.first - past.last, ahead.first - today.first
     is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
-    if side and (max(back, forth) < 3 * min(back, forth) or (side > 0) == (forth < back)):
-        is_past, rule = side < 0, "tense"
-    else:
-        rule = "tense" if side > 0 and not is_past else "nearest"
+    is_sided = bool(side) and (max(back, forth) < 3 * min(back, forth) or (side > 0) == (forth < back))
+    is_past = side < 0 if is_sided else is_past
+    rule: RuleName = "tense" if is_sided or (side > 0 and not is_past) else "nearest"
     taken, other = (past, ahead) if is_past else (ahead, past)
     return Reading(taken, rule, anchor, ((other, "other-side"),))

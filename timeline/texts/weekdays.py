@@ -83,8 +83,9 @@ def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
 def _last_or_next_of_name(named: Moment, way: int, anchor: Anchor) -> Reading:
     """Return 'last Friday', 'next Friday'; where that is of the same week, people also count in weeks."""
     is_of_week = monday_of(named.number) == monday_of(anchor.day)
-    others = ((named.moved(7 * way), "counted-in-weeks"),) if is_of_week else ()
-    return Reading(named, "weekday", anchor, others)
+    if not is_of_week:
+        return Reading(named, "weekday", anchor)
+    return Reading(named, "weekday", anchor, ((named.moved(7 * way), "counted-in-weeks"),))
 
 
 def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
