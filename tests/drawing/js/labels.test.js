@@ -348,3 +348,13 @@ test("each of a few dozen events has a title where less than two windows hold th
     assert.deepEqual(made.rest.flat(), [], `${n} events`);
   }
 });
+
+test("in a roomy view a title that is too long for one line has two, and its row is as much higher", () => {
+  const title = () => "Zelensky says that Russia has mined two hundred thousand square kilometres of Ukraine";
+  const shown = { mode: "pairs", width: 620, line: 420, title };
+  const { boxes, heights } = place(store([[410, 412, "a"]]), [0], 0, 9, room(shown), 10);
+  assert.deepEqual(boxes[0].lines.slice(0, -1).join(" "), title());
+  assert.equal(boxes[0].lines.length, 3);
+  const short = place(store([[410, 412, "a"]]), [0], 0, 9, room({ ...shown, title: () => "Short" }), 10);
+  assert.ok(heights[0] > short.heights[0] + 12);
+});

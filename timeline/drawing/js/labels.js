@@ -3,10 +3,10 @@
  *
  * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
  * last picture, then the earlier. In a dense view what is long takes at most a third of the rows until the others have
- * theirs. Each tries the row it had, then the first free row from the top. At the right edge a
- * title under its mark moves along below it, one next to its mark turns to its left. A title is whole or it is not
- * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. In a dense view one
- * that no row has room for tries the other side of its mark. What gets no title becomes a tick, never nothing.
+ * theirs. Each tries the row it had, then the first free row from the top. At the right edge a title under its mark
+ * moves along below it, one next to its mark turns to its left. A title is whole or it is not there; only one wider
+ * than the widest allowed is broken in two, or cut in a dense view, where it takes back what room its row leaves. There
+ * one that no row has room for tries the other side of its mark. What gets no title becomes a tick, never nothing.
  */
 
 import { ROW, TEXT } from "./lanes.js";
@@ -118,7 +118,7 @@ function boxed(i, lane, { mode }, place, title, reach) {
     x0: Math.min(reach.a, from) - 4,
     x1: Math.max(reach.b, from + wide) + GAP,
     y: 0,
-    h: ROW[mode] - 4 + (mode === "cards" ? (lines.length - 0.4) * TEXT : 0),
+    h: ROW[mode] - 4 + (lines.length - { cards: 0.4, pairs: 2, lines: 1 }[mode]) * TEXT,
   };
 }
 

@@ -16,6 +16,8 @@ import { FLAG, core, extent, grain } from "./store.js";
 
 /** Room in pixels of a fitted view before its events and after them, where their titles run beyond them. */
 const MARGIN = { near: 34, far: 190, small: 60, many: 40 };
+/** After them it is at most this share of the plot. */
+const SHARE = 0.2;
 
 /**
  * The number of a day in a count.
@@ -100,7 +102,7 @@ export function homeView(setting) {
  */
 function around({ store, width, header }, [first, last]) {
   const lacking = Math.max(0, FEWEST * grain(store) - (last - first));
-  const far = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.far : MARGIN.many;
+  const far = width < 500 ? MARGIN.small : store.n < 400 ? Math.min(MARGIN.far, width * SHARE) : MARGIN.many;
   const unit = (last - first + lacking) / Math.max(80, width - MARGIN.near - far);
   const turned = fromRight(header);
   const before = lacking * (turned ? 1 - START : START);

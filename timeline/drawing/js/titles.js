@@ -110,17 +110,18 @@ function isBeside({ a, b, known }, wide, several) {
 }
 
 /**
- * The title next to or below its mark, in pairs with the date below it.
+ * The title next to or below its mark, in pairs with the date below it and on two lines where one is too long.
  * @param {number} i @param {Room} room @param {Mark} place @param {boolean} several
  */
 export function line(i, room, place, several) {
   const { mode, width, measure, title, under: small, line: asOf } = room;
   const { a, b } = place;
   const most = Math.max(LEAST_WIDE, Math.min(WIDE, width / 2), width * 0.4);
-  const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
-  const lines = styles.map((style) =>
-    style === "small" ? dated(small(i), most, measure) : cut(title(i), most, style, measure),
-  );
+  const lines =
+    mode === "pairs"
+      ? [...twoLines(title(i), most, "card", measure), dated(small(i), most, measure)]
+      : [cut(title(i), most, "title", measure)];
+  const styles = lines.map((_, k) => (mode === "lines" ? "title" : k < lines.length - 1 ? "card" : "small"));
   const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, styles[k])), 0);
   const under = () => ({ lines, wide, text: belowAt(place, wide, width, asOf), flip: false, below: true });
   if (!isBeside(place, wide, several)) return under();
