@@ -45,13 +45,14 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {Map<number, Box>} [last] the boxes of the last picture
  */
 
+/** With more events in view than this each lane has its share of so many titles. */
 const TITLES = 240;
 /** With more events in view than this a mode is not tried; the current one is kept a little longer. */
 const MOST = { cards: 40, pairs: 90, lines: Infinity };
 const KEPT = 1.15;
 /** How many rows of titles a lane has at most; if some are silhouettes, no more than the room of all lanes holds. */
 const MOST_ROWS = 60;
-/** So many times the room of the lanes a roomy plot takes where that gives each of its events a title. */
+/** So many times the room of the lanes a plot takes where that gives each of its events a title. */
 const WINDOWS = 2;
 /** In a low window, or in large letters, it may take as much as in a common one. */
 const SCREEN = 900;
@@ -182,7 +183,8 @@ function roomIn(setting, { mode, x, before, held }) {
 function arranged({ store, narrow }, laid, crowd, room) {
   const { mode, elders } = room;
   const held = elders !== undefined;
-  const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
+  const few = crowd.reduce((sum, { count }) => sum + count, 0) <= TITLES;
+  const limit = few ? TITLES : Math.ceil(TITLES / Math.min(laid.lanes.length, 12));
   const boxes = [];
   const rest = [];
   const heights = [];
@@ -271,8 +273,9 @@ export function fitted(setting, list, view, given) {
   const rules = { top, least: dense ? 1 : 3, head: head(narrow) };
   const fixed = (/** @type {import("./lanes.js").Lane} */ { above }) => TOP + rules.head + 12 + above;
   const whole = needed.reduce((sum, rows, k) => sum + rows * ROW.lines + fixed(lanes[k]), 0);
-  const all = whole <= Math.max(room * WINDOWS, SCREEN) ? whole : Math.min(whole, most);
-  const space = dense || total > MOST.pairs ? room : Math.max(room, all);
+  const less = total > MOST.pairs ? room : Math.min(whole, most);
+  const all = total <= TITLES && whole <= Math.max(room * WINDOWS, SCREEN, most) ? whole : less;
+  const space = dense ? room : Math.max(room, all);
   const made = plan(lanes, needed, ROW.lines, space, { ...rules, foot: dense ? 31 : 12 });
   const short = made.lanes.some((lane, index) => lane.h - fixed(lane) < needed[index] * ROW.lines - 4);
   return dense || !short ? made : plan(lanes, needed, ROW.lines, space, { ...rules, foot: BADGE + 4 });
