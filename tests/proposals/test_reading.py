@@ -257,6 +257,31 @@ def test_a_sentence_of_a_pdf_goes_on_over_its_pages_and_headers() -> None:
     assert is_quoted(quote, printed(intake.text))
 
 
+def test_of_a_mail_each_message_is_read_from_its_own_day() -> None:
+    mail = """From: Ben Carr
+Date: Wed, 21 Jun 2023 08:20
+
+It was closed yesterday.
+
+On 14 Jun 2023, Ann Lee wrote:
+> It was closed yesterday, and will be
+> open tomorrow.
+>> We meet on Friday.
+"""
+    found = read(mail)
+
+    assert dates(found) == [
+        ("2023-06-20", "yesterday"),
+        ("2023-06-14", "14 Jun 2023"),
+        ("2023-06-13", "yesterday"),
+        ("2023-06-15", "tomorrow"),
+    ]
+    assert found.unknown == 1
+    assert [each.anchor for each in found.proposals[2:]] == ["narrative 2023-06-14"] * 2
+    assert found.proposals[2].anchor_kept == "2023-06-14"
+    assert found.proposals[3].title == "Will be open tomorrow"
+
+
 def test_the_time_of_a_transcript_is_told() -> None:
     text = (
         "[00:00:05] ANNA: On Monday we left home.\n[00:00:09] BORIS: Why was that?\n[00:01:20] ANNA: We fled in 2014.\n"

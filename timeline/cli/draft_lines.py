@@ -34,7 +34,12 @@ def record(proposal: Proposal) -> dict[str, object]:
 @without_collection()
 def expression_lines(intake: Intake, asked: Asked) -> list[str]:
     """Return every expression of time as JSON, one a line."""
-    found = expressions(intake.readable, published=asked.published, languages=asked.languages)
+    found = [
+        each
+        for writer, text in intake.by_writer()
+        for each in expressions(text, published=writer.day_or(asked.published), languages=asked.languages)
+        if writer.tells(each.anchor.told if each.anchor else "")
+    ]
     return [
         json_line(
             {
@@ -48,7 +53,7 @@ def expression_lines(intake: Intake, asked: Asked) -> list[str]:
                 "rule": each.rule,
             }
         )
-        for each in found
+        for each in sorted(found, key=lambda each: each.start)
     ]
 
 
@@ -94,4 +99,5 @@ def say_found(found: Drafted) -> None:
     parts += [f"left out: {counted(found.bylines, 'date')} of the text itself"] if found.bylines else []
     parts += [f"left out: {counted(found.compared, 'date')} only compared with"] if found.compared else []
     parts += [f"left out: {counted(found.fiscal, 'date')} of fiscal years"] if found.fiscal else []
+    parts += [f"left out: {counted(found.unknown, 'date')} of mail whose day is not told"] if found.unknown else []
     say("; ".join(parts))

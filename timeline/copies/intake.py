@@ -6,7 +6,7 @@ Text, Markdown, HTML, PDF, docx. All offsets are those of the text of the kept c
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from timeline.confined.pdf import PAGE_END
 from timeline.copies.article import article_stretches, blocks
 from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, looks_so, page_in, text_in
 from timeline.copies.html_copy import ENDINGS as HTML
+from timeline.copies.letters import OWN, QUOTING, Letters, Writer, letters, part_of
 from timeline.copies.markdown_copy import emptied, unsaid, without_marks
 from timeline.copies.own_title import headline, own_title
 from timeline.copies.page_facts import Fact, page_facts
@@ -39,6 +40,9 @@ TIME_MARK = re.compile(
 
 OMITTED = " [...] "
 """What a quote has for words that are left out."""
+
+WITHIN = re.compile(r"(?:^|(?<=\s))>+(?=\s)")
+"""The signs of what is quoted, within words of several lines."""
 
 CUE_SIGN = "-->"
 FEWEST_MARKS = 3
@@ -70,6 +74,7 @@ class Intake:
         text = emptied(text, self._running)
         text = emptied(text, unspoken(text)) if self.cues else text
         text = with_days(text, self.stamps) if self.stamps else text
+        text = emptied(text, self._quoting) if self.letters else text
         text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
         return emptied(text, [Stretch(*each.span()) for each in self.time_marks])
 
@@ -87,6 +92,20 @@ class Intake:
     def stamps(self) -> Sequence[Stamp]:
         """The stamps of the messages of a chat; none if it is none."""
         return stamps(self.text) if self.ending in (TEXT, *MARKDOWN) else ()
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The parts of a mail by when they were written; none if it is no mail."""
+        return letters(self.text) if self.ending == TEXT and not self.stamps else {}
+
+    def by_writer(self) -> Iterator[tuple[Writer, str]]:
+        """Yield what is to be read by when it was written: each a text of the same length with that part alone."""
+        for writer, parts in self.letters.items() or [(OWN, [Stretch(0, len(self.text))])]:
+            yield writer, part_of(self.readable, parts)
+
+    @property
+    def _quoting(self) -> Iterator[Stretch]:
+        return (Stretch(*each.span()) for each in QUOTING.finditer(self.text))
 
     @cached_property
     def time_marks(self) -> Sequence[re.Match[str]]:
@@ -120,9 +139,11 @@ class Intake:
         return spoken or [(each.start, each.time) for each in self.stamps]
 
     def plain(self, words: str) -> str:
-        """Return some words of the text without the signs of Markdown, or the tags of subtitles, that it has."""
+        """Return some words of the text without the signs of Markdown, of subtitles, of quoted mail that it has."""
         if self.cues:
             return " ".join(CUE_TAG.sub("", words).split())
+        if self.letters:
+            return " ".join(WITHIN.sub(" ", words).split())
         return without_marks(words) if self.ending in MARKDOWN else words
 
     def quote(self, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.copies.copy_text import PDF
 from timeline.copies.intake import Intake
+from timeline.copies.letters import PUBLICATION
 from timeline.dates.days import iso_day
 from timeline.events.reading.gc_pause import without_collection
 from timeline.proposals.bylines import without_bylines
@@ -41,7 +42,7 @@ class Drafted(NamedTuple):
     """What is proposed from a text, how many of its sentences there are, and tell no date, and what was left out.
 
     `bylines` are dates of the text itself, `compared` those with which something is only compared, `fiscal` quarters
-    and years that are not those of the calendar.
+    and years that are not those of the calendar, `unknown` those whose words need a day that the text does not tell.
     """
 
     proposals: list[Proposal]
@@ -50,13 +51,14 @@ class Drafted(NamedTuple):
     bylines: int = 0
     compared: int = 0
     fiscal: int = 0
+    unknown: int = 0
 
 
 @without_collection()
 def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
     """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
     text = intake.readable
-    told = found_dates(text, asked)
+    told, unknown = _found(intake, asked)
     dates = without_bylines(text, told, asked.published)
     found = [each for each in dates if each.rule not in (COMPARED, FISCAL) and _tells_more(text, each)]
     dated = {each.sentence for each in found}
@@ -72,7 +74,24 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     named = (_named(each, known.names) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
     compared, fiscal = (sum(each.rule == rule for each in dates) for rule in (COMPARED, FISCAL))
-    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared, fiscal)
+    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared, fiscal, unknown)
+
+
+def _found(intake: Intake, asked: Asked) -> tuple[list[Found], int]:
+    """Return the dates of a text, each message of a mail read from its own day; and how many need one not known."""
+    found, unknown = list[Found](), 0
+    for writer, text in intake.by_writer():
+        read = found_dates(text, replace(asked, published=writer.day_or(asked.published)))
+        known = [_of_day(each, asked) for each in read if writer.tells(each.anchor)]
+        found, unknown = found + known, unknown + len(read) - len(known)
+    return sorted(found), unknown
+
+
+def _of_day(found: Found, asked: Asked) -> Found:
+    """Return a date of a message of another day: that day is of the narrative, not of the publication."""
+    of, _, day = found.anchor.partition(" ")
+    is_other = of == PUBLICATION and found.anchor != asked.publication
+    return found._replace(anchor=f"{NARRATIVE} {day}") if is_other else found
 
 
 def _named(proposal: Proposal, known: KnownNames) -> Proposal:
