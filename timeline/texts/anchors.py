@@ -5,6 +5,7 @@ from collections.abc import Callable
 from timeline.dates.days import weekday
 from timeline.texts.feasts import ways
 from timeline.texts.moments import NIGHT, Moment, Scale, day_moved, moment_of
+from timeline.texts.nearest import in_year, nearest_day
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.rules.clocks import PARTS
@@ -18,7 +19,6 @@ from timeline.texts.said import (
     TimeAlone,
     Written,
 )
-from timeline.texts.sides import in_year, nearest_day
 from timeline.texts.story import Story
 from timeline.texts.weekdays import named_day
 from timeline.texts.year_parts import (

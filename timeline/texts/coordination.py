@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from timeline.dates.days import weekday
 from timeline.texts.moments import Moment, Scale
+from timeline.texts.nearest import in_year
 from timeline.texts.said import PartOfYear, Written
 from timeline.texts.scanning import Stretch
-from timeline.texts.sides import in_year
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 

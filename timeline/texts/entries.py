@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.dates.days import civil, weekday
 from timeline.texts.moments import Scale
+from timeline.texts.nearest import in_year
 from timeline.texts.said import NamedDay, PartOfYear, Said, Written
 from timeline.texts.scanning import Stretch
 from timeline.texts.sentences import Sentence
-from timeline.texts.sides import in_year
 from timeline.texts.tokens import Tokens
 
 _FEWEST, _LONGEST = 2, 8

@@ -65,4 +65,9 @@ def one_of(one: str, other: str, *, adjacent: bool) -> str:
     """Write one of two dates in EDTF, or of the days of two weeks, which may be adjacent."""
     if adjacent and ".." in one:
         return f"{one.partition('..')[0]}..{other.rpartition('..')[2]}"
-    return f"[{one.strip('[]').partition('/')[0]},{other.strip('[]').partition('/')[0]}]"
+    return f"[{_choice(one)},{_choice(other)}]"
+
+
+def _choice(date: str) -> str:
+    """Return a date as one of several in EDTF, of which none can be an interval: a night is the day it begins on."""
+    return date.strip("[]").partition("/")[0]

@@ -12,7 +12,8 @@ from timeline.texts.doubts import is_doubtful
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import AMOUNTS
 from timeline.texts.rules.clocks import CLOCKS
-from timeline.texts.rules.deictic import DEICTIC
+from timeline.texts.rules.days_away import DAYS_AWAY
+from timeline.texts.rules.distances import DISTANCES
 from timeline.texts.rules.feasts import FEASTS
 from timeline.texts.rules.halves import HALVES
 from timeline.texts.rules.month_dates import MONTH_DATES
@@ -21,6 +22,7 @@ from timeline.texts.rules.numeric_dates import NUMERIC_DATES
 from timeline.texts.rules.parts_of_unit import PARTS_OF_UNIT
 from timeline.texts.rules.parts_of_year import PARTS_OF_YEAR
 from timeline.texts.rules.rule import Maker
+from timeline.texts.rules.units_away import UNITS_AWAY
 from timeline.texts.rules.years import YEARS
 from timeline.texts.said import PartOfYear, Said, Written
 from timeline.texts.sentences import Sentence
@@ -40,7 +42,9 @@ RULES = (
     *NIGHTS,
     *HALVES,
     *FEASTS,
-    *DEICTIC,
+    *DAYS_AWAY,
+    *UNITS_AWAY,
+    *DISTANCES,
     *AMOUNTS,
     *CLOCKS,
 )

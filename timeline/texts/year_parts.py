@@ -1,10 +1,10 @@
 """Against what a month, a day, a quarter or a season without its year is read: small named rules."""
 
 from timeline.texts.moments import Moment, Scale, parts_of_a_year
+from timeline.texts.nearest import PLAINLY_AHEAD, in_year, nearest
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said
-from timeline.texts.sides import PLAINLY_AHEAD, in_year, nearest
 from timeline.texts.story import Story
 
 _OF_BUSINESS = (Scale.QUARTER, Scale.HALF)

@@ -23,3 +23,7 @@ UP_TO = "(?:[-/tao,]|,a)[if_t]?0?7?(?:P[-_]?0?)?"
 FIRST_END = f"(?:{W}{DAY}-?{OF_MONTH}|{EARLY}){MONTH}"
 LAST_END = f"(?:(?:0?[Ww],?0?)?[NO]-?_?)?(?P<until>[Mm]){OF}(?P<year>Y)"
 """The first of two dates, without its year, and the last of them, with the year of both."""
+
+_AMOUNT = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6))"
+SOME = f"(?P<about>7)?{_AMOUNT}9?"
+"""An amount before its unit: 'two', 'nearly three thousand', 'several'."""

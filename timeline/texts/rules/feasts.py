@@ -3,10 +3,10 @@
 from timeline.dates.days import civil, day_number
 from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
 from timeline.texts.moments import Scale
+from timeline.texts.nearest import in_year
 from timeline.texts.rules.named_tokens import base_of, number, scale_of, year_of
 from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
-from timeline.texts.sides import in_year
 
 _COMMON_YEAR = 2001
 """A year without a 29 February, beside which there is no feast."""
