@@ -47,13 +47,12 @@ def names(seen: Watched) -> list[str]:
 
 
 OVER = """() => {
-  const { left } = document.querySelector(".atlas-marks").getBoundingClientRect();
   const marks = [...document.querySelectorAll(".atlas-marks i")].map((one) => {
-    const [x, y] = [one.style.left, one.style.top].map(parseFloat);
+    const { x, y } = one.getBoundingClientRect();
     return { x, y, name: one.querySelector("span")?.getBoundingClientRect() };
   });
   const on = ({ y, name }) => marks.some((other) =>
-    Math.abs(other.y - y) < 8 && other.x + 6 > name.left - left && other.x - 6 < name.right - left);
+    Math.abs(other.y - y) < 8 && other.x + 6 > name.left && other.x - 6 < name.right);
   const named = marks.filter(({ name }) => name);
   return [named.length, named.filter(on).length];
 }"""
@@ -228,4 +227,41 @@ def test_a_phone_prints_the_places_too(browser: Browser, tmp_path: Path) -> None
     marks = "() => (dispatchEvent(new Event('beforeprint')), document.querySelectorAll('.atlas-marks > i').length)"
 
     assert seen.page.evaluate(marks) == 3
+    seen.page.context.close()
+
+
+SHARES = """() => {
+  const map = document.querySelector(".atlas-map").getBoundingClientRect();
+  const names = [...document.querySelectorAll(".atlas-marks span")].map((one) => one.getBoundingClientRect());
+  const share = (value) => Math.round(value * 500);
+  return {
+    high: map.height,
+    cut: names.filter(({ left, right }) => left < map.left || right > map.right).length,
+    marks: [...document.querySelectorAll(".atlas-marks i")].map((one) => {
+      const { x, y } = one.getBoundingClientRect();
+      return [share((x - map.left) / map.width), share((y - map.top) / map.height)];
+    }),
+    wide: share(parseFloat(getComputedStyle(document.querySelector("i.wide"), "::before").width) / map.width),
+  };
+}"""
+
+
+def test_on_each_paper_the_places_are_where_they_are_and_the_map_is_whole(browser: Browser, tmp_path: Path) -> None:
+    """No script is told how wide a sheet is, so that nothing may depend on the window's width."""
+    seen = opened(browser, tmp_path)
+    before = seen.page.evaluate(SHARES)["marks"]
+    seen.page.emulate_media(media="print")
+    seen.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+    sheets = [(718, 1032), (1032, 718), (469, 703), (703, 469)]
+    found = []
+    for width, height in sheets:
+        seen.page.set_viewport_size({"width": width, "height": height})
+        found.append(seen.page.evaluate(SHARES))
+
+    assert len(before) == 3
+    assert all(one["marks"] == before for one in found)
+    assert all(one["high"] < height for one, (_, height) in zip(found, sheets, strict=True))
+    assert {one["cut"] for one in found} == {0}
+    assert len({one["wide"] for one in found}) == 1
     seen.page.context.close()

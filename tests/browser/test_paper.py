@@ -107,6 +107,35 @@ def test_the_picture_is_laid_out_for_the_paper_and_fits_its_sheets(opened: Opene
     assert not page.wide()
 
 
+ERAS = """\
+title: Eras
+as_of: 2023-06-21
+eras:
+  siege: {label: The siege of the town in the east, date: 2021-02/2021-11}
+  winter: {label: The long winter of shortages, date: 2022-08~/2023-03}
+  relief: {label: Relief and the return of those who fled, date: 2022-06/2022-09}
+events:
+"""
+
+
+def test_small_paper_shows_all_that_a_phone_scrolls(opened: Opener) -> None:
+    page = opened(ERAS + "  - {id: a, date: 2022-01-01, title: A}\n")
+    page.page.set_viewport_size({"width": 469, "height": 703})
+    page.page.emulate_media(media="print")
+
+    ends = page.page.evaluate(
+        "() => [...document.querySelectorAll('#eras li')].map((one) => one.offsetLeft + one.offsetWidth)"
+    )
+
+    assert len(ends) == 3
+    assert max(ends) <= 469
+
+
+@pytest.mark.parametrize("style", sorted(Path(rows.__file__).parent.glob("*.css")), ids=lambda path: path.name)
+def test_what_is_for_narrow_windows_is_not_for_paper(style: Path) -> None:
+    assert "@media (max-width" not in style.read_text(encoding="utf-8")
+
+
 def test_without_a_script_the_whole_picture_is_printed_on_the_first_sheet(browser: Browser, tmp_path: Path) -> None:
     timeline = read_text(SHIPPED, "events.yaml")[0]
     (tmp_path / "page.html").write_text(page_of(timeline, day=timeline.as_of or 0), encoding="utf-8", newline="\n")

@@ -160,7 +160,7 @@ def section(timeline: Timeline, events: Sequence[Event]) -> str:
     )
     return (
         f'<section id="atlas" aria-labelledby="atlasTitle"><h2 id="atlasTitle">{title}</h2>\n'
-        f'<div class="atlas-map" dir="ltr" aria-hidden="true" style="aspect-ratio:{SIZE}/{high}">'
+        f'<div class="atlas-map" dir="ltr" aria-hidden="true" style="--ratio:{SIZE}/{high}">'
         f'<svg viewBox="0 0 {SIZE} {high}" preserveAspectRatio="none">{drawn}</svg></div>\n'
         f'<ul tabindex="0" aria-label="{title}">{items}</ul></section>\n'
     )

@@ -30,8 +30,10 @@ const STEPS = [1, 2, 5];
 /** How many pixels long a scale is at most. */
 const LONGEST = 110;
 
-/** How wide a sheet is, where the map is not in the window, as beside the list of a phone. */
-const PAPER = 703;
+/** For which width names are placed on paper, whose size no script is told: they are as much larger as the map is. */
+const PAPER = 620;
+/** @param {number} share */
+const percent = (share) => `${share * 100}%`;
 
 /** The map and its list. */
 class AtlasView {
@@ -202,15 +204,15 @@ class AtlasView {
   draw() {
     const { field } = this;
     [this.width, this.height] = [field.clientWidth, field.clientHeight];
-    if (this.app.printing && !this.width) {
-      const [wide, high] = field.style.aspectRatio.split("/").map(Number);
+    if (this.app.printing) {
+      const [wide, high] = field.style.getPropertyValue("--ratio").split("/").map(Number);
       [this.width, this.height] = [PAPER, (PAPER * high) / wide];
     }
     if (!this.width) return;
     this.left = Math.min(Math.max(this.left, 0), 1 - 1 / this.zoom);
     this.top = Math.min(Math.max(this.top, 0), 1 - 1 / this.zoom);
-    const [x, y] = [-this.left * this.zoom * this.width, -this.top * this.zoom * this.height];
-    this.sheet.style.transform = `translate(${x}px, ${y}px) scale(${this.zoom})`;
+    const [x, y] = [-this.left, -this.top].map((share) => percent(share * this.zoom));
+    this.sheet.style.transform = `translate(${x}, ${y}) scale(${this.zoom})`;
     const all = this.gathered();
     const taken = all.map((mark) => [mark.x - DOT, mark.y - DOT, mark.x + DOT, mark.y + DOT]);
     this.drawn = all.map((mark) => ({ ...mark, made: this.mark(mark, taken) }));
@@ -227,7 +229,9 @@ class AtlasView {
     const made = element("i", { className: reach ? "wide" : "" });
     const first = toneOf(store, rows[0]);
     const one = rows.every((row) => toneOf(store, row) === first);
-    made.style.cssText = `left:${x}px;top:${y}px;--reach:${reach}px;--tone:var(--${one ? tone(first) : "mute"})`;
+    const at = `left:${percent(x / this.width)};top:${percent(y / this.height)}`;
+    const wide = `--reach:${(reach / this.width) * 100}cqw`;
+    made.style.cssText = `${at};${wide};--tone:var(--${one ? tone(first) : "mute"})`;
     made.classList.toggle("away", !this.inView(rows));
     made.classList.toggle(
       "here",
@@ -237,15 +241,15 @@ class AtlasView {
     const off = Math.max(13, Math.min(reach + 3, 40));
     made.style.setProperty("--off", `${off}px`);
     const text = places.length === 1 ? places[0].name : "";
-    const wide = measure(text, "bold") * letter;
+    const long = measure(text, "bold") * letter;
     const free = (/** @type {number} */ from) => {
-      const box = [from, y - 8, from + wide, y + 8];
-      const inside = from > 2 && from + wide < this.width - 2;
+      const box = [from, y - 8, from + long, y + 8];
+      const inside = from > 2 && from + long < this.width - 2;
       return inside && taken.every(([a, b, c, d]) => box[2] < a || box[0] > c || box[3] < b || box[1] > d);
     };
-    const from = [x + off, x - off - wide].find(free);
+    const from = [x + off, x - off - long].find(free);
     if (text && from !== undefined) {
-      taken.push([from, y - 8, from + wide, y + 8]);
+      taken.push([from, y - 8, from + long, y + 8]);
       made.append(element("span", { text, dir: "auto", className: from < x ? "before" : "" }));
     }
     return made;
@@ -258,7 +262,7 @@ class AtlasView {
     const ten = 10 ** Math.floor(Math.log10(most));
     const long = ten * (STEPS.filter((step) => step * ten <= most).pop() ?? 1);
     this.scale.textContent = this.app.wording.say("atlas.km", { n: this.app.wording.number(long) });
-    this.scale.style.width = `${(long / km) * this.width * this.zoom}px`;
+    this.scale.style.width = percent((long / km) * this.zoom);
   }
 
   /** The list: all places, or the events of those that were chosen. */
