@@ -1,6 +1,8 @@
 """Layers in the page: silhouettes at every zoom, the list that leads to them, what was known on a day."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -101,6 +103,48 @@ def test_each_number_of_a_layer_is_written_as_the_language_does(opened: Opener, 
         )
     for whole in (1_234_567, 4_321, 1_500):
         assert re.search(rf"(?<![\d.,]){written(whole, language)}(?![\d.,])", told), "rows, unread, of the sample"
+
+
+BESIDE = """() => [...document.querySelectorAll("#layers .head bdi")].map((one) => [...one.getClientRects()])
+  .flat().map(({ left, right, top }) => [Math.round(top / 8), left, right])
+  .sort((one, other) => one[0] - other[0] || one[1] - other[1])"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_told_of_a_layer_stands_part_by_part_in_each_direction(opened: Opener, language: str) -> None:
+    """Else a day stands apart from its month beside a Latin word in Arabic."""
+    page = opened(TEXT.replace("title: Layers", f"title: Layers\nlanguage: {language}"), seen=many())
+
+    boxes = page.page.evaluate(BESIDE)
+
+    assert len(boxes) >= 4
+    assert all(before[0] < after[0] or before[2] <= after[1] for before, after in pairwise(boxes))
+
+
+LINES = """(cells) => cells.map((cell) => {
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+})"""
+
+
+def test_on_paper_no_short_cell_of_a_layer_is_broken(opened: Opener) -> None:
+    columns = ("oblast", "raion", "hromada", "level", "started_at", "finished_at", "source")
+    place, at = "Dnipropetrovska oblast and its surroundings", "2022-03-16 05:36:21+00:00"
+    row = (str(DAY * 96), str(DAY * 96 + 4), place, place, place, "hromada", at, at, "official")
+    seen = many()
+    (layer, found), *_ = seen.layers
+    page = opened(TEXT, seen=Seen(layers=[LayerCount(layer, replace(found, columns=columns, sample=(row,)))]))
+    page.page.set_viewport_size({"width": 703, "height": 1032})
+    page.page.emulate_media(media="print")
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+    cells = page.page.locator("#layers tr > *").evaluate_all(LINES)
+
+    assert cells[:7] == [1] * 7
+    assert (cells[10], cells[13]) == (1, 1)
+    assert max(cells[11:13]) <= 2
+    assert not page.wide()
 
 
 def many() -> Seen:

@@ -13,6 +13,9 @@ from timeline.layers.counted import QUARTERS, Counted, LayerCount
 MOST = 40_000
 """How many letters of rows are in a page for a layer; further rows are left out."""
 
+WORD = 14
+"""A cell of at most so many letters is not broken."""
+
 ROOM = 0.04
 """So much of a layer is shown next to it."""
 
@@ -37,11 +40,11 @@ def _item(each: LayerCount, tone: int | None, labels: dict[str, str], language: 
     mark = f'<i class="swatch shape1" style="--tone:var(--{color})"></i>'
     name, view = escape(" ".join(layer.name.split())), _view(found)
     shown = f'<a href="#view={view}" dir="auto">{name}</a>' if view else f'<span dir="auto">{name}</span>'
-    facts = " · ".join(_facts(each, labels, language))
+    facts = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in _facts(each, labels, language))
     told = ((escape(group.name or "–"), written(group.rows, language)) for group in found.groups)
     groups = ", ".join(f"<bdi>{group}</bdi> {rows}" for group, rows in told)
     more = f'<p class="many" dir="auto">{groups}</p>' if groups else ""
-    line = f'<div class="head">{mark}{shown}<span class="many" dir="auto">{escape(facts)}</span></div>'
+    line = f'<div class="head">{mark}{shown}<span class="many" dir="auto">{facts}</span></div>'
     return f"<li>{line}{more}{_rows(found, language)}</li>"
 
 
@@ -75,7 +78,7 @@ def _rows(found: Counted, language: str) -> str:
     """Return the rows that can be read as a table that is opened, nothing if there are none."""
     kept, left = [], MOST
     for row in found.sample:
-        cells = "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row[2:])
+        cells = "".join(_cell("td", cell) for cell in row[2:])
         left -= len(cells)
         if left < 0:
             break
@@ -83,7 +86,12 @@ def _rows(found: Counted, language: str) -> str:
     if not kept:
         return ""
     title = escape(phrases_of(language)["layers.sample"].replace("{n}", written(len(kept), language)))
-    head = "".join(f'<th scope="col" dir="auto">{escape(name)}</th>' for name in found.columns)
+    head = "".join(_cell('th scope="col"', name) for name in found.columns)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(kept)}</tbody></table>"
     region = f'<div class="rows" tabindex="0" role="region" aria-label="{title}">{table}</div>'
     return f"<details><summary>{title}</summary>{region}</details>"
+
+
+def _cell(tag: str, text: str) -> str:
+    short = ' class="word"' if len(text) <= WORD else ""
+    return f'<{tag} dir="auto"{short}>{escape(text)}</{tag[:2]}>'
