@@ -11,6 +11,7 @@ from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
 from tests.browser.test_page import SHIPPED
 from tests.browser.watching import Watched
+from timeline.drawing.speech import LANGUAGES
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import document, rows
 from timeline.outputs.page import page as page_of
@@ -129,6 +130,52 @@ def test_small_paper_shows_all_that_a_phone_scrolls(opened: Opener) -> None:
 
     assert len(ends) == 3
     assert max(ends) <= 469
+
+
+def test_the_names_of_the_eras_and_the_as_of_day_are_on_every_sheet_of_the_picture(opened: Opener) -> None:
+    lane = "  - {{id: e{0}, date: {1}-{2:02}, title: Title {0}, category: lane {3}}}\n"
+    page = opened(ERAS + "".join(lane.format(k, 2021 + k // 12, k % 12 + 1, k // 4) for k in range(28)))
+    page.settled()
+
+    sheets = [sheet for sheet in printed(page) if "lane" in sheet and "Category" not in sheet]
+
+    assert len(sheets) > 1
+    assert all("The siege of the town" in sheet for sheet in sheets)
+    assert all("As of 21 Jun 2023" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_says_nothing_of_clicks_zoom_and_crosses(opened: Opener, language: str) -> None:
+    page = opened(generated(200).replace("title:", f"language: {language}\ntitle:", 1), fragment="#q=a")
+    page.settled()
+    keys = page.page.locator("#legend .key:is([data-key=tick], [data-key=badge])")
+    crosses = "() => getComputedStyle(document.querySelector('.tag'), '::after').content"
+    before, cross = keys.all_inner_texts(), page.page.evaluate(crosses)
+
+    page.page.emulate_media(media="print")
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.settled()
+
+    assert before
+    assert all(":" in text for text in before)
+    assert not any(":" in text for text in keys.all_inner_texts())
+    assert "×" in cross
+    assert "×" not in page.page.inner_text("#tags")
+    assert page.page.locator(".tag").first.evaluate("(tag) => getComputedStyle(tag, '::after').display") == "none"
+
+
+def test_the_title_of_an_event_has_room_beside_its_sources(opened: Opener) -> None:
+    page = opened(SHIPPED)
+    page.page.set_viewport_size({"width": 703, "height": 1032})
+    page.page.emulate_media(media="print")
+
+    wide = "() => [...document.querySelectorAll('#rows tr:first-child td')].map((cell) => cell.offsetWidth / 703)"
+    date, *_, title, _, sources = page.page.evaluate(wide)
+
+    assert title > 0.26
+    assert sources > 0.3
+    assert date > 0.19
+    assert not page.wide()
 
 
 @pytest.mark.parametrize("style", sorted(Path(rows.__file__).parent.glob("*.css")), ids=lambda path: path.name)

@@ -99,7 +99,9 @@ export function keyText(key, wording, inks) {
   const drawn = new Painter(inks, width, `k${key}`, false).written(made, height);
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const shown = `<svg class="sample" ${size} aria-hidden="true">${drawn}</svg>`;
-  return `<span class="key" data-key="${key}">${shown}${escaped(wording.say(key))}</span>`;
+  const [, text = "", act] = /^([^:]*?)(\s?:.*)?$/u.exec(wording.say(key)) ?? [];
+  const more = act ? `<span class="act">${escaped(act)}</span>` : "";
+  return `<span class="key" data-key="${key}">${shown}${escaped(text)}${more}</span>`;
 }
 
 /**

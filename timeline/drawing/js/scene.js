@@ -58,6 +58,8 @@ const WINDOWS = 2;
 const SCREEN = 900;
 /** A lane is not lower than this if there are so many that they have to share. */
 const LEAST = 44;
+/** A plot that is less wide names the as-of day alone. */
+const PHONE = 600;
 /** @type {Mode[]} */
 const MODES = ["cards", "pairs", "lines"];
 
@@ -144,9 +146,9 @@ function roomiest(tries) {
 }
 
 /** @param {Setting} setting */
-function asOfLabel({ header, wording, narrow }) {
+function asOfLabel({ header, wording, width }) {
   const date = wording.date(header.day * DAY);
-  const label = narrow ? date : wording.say("asOf", { date });
+  const label = width < PHONE ? date : wording.say("asOf", { date });
   const count = header.counts[0];
   return count && header.day >= count.first
     ? `${label} · ${wording.say("oneDay", { from: wording.number(counted(count, header.day)) })}`

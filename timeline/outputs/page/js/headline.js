@@ -71,8 +71,8 @@ export function headline(app) {
     byId("range").replaceChildren(...parts.flatMap((part, k) => (k ? [" ", part] : [part])));
     summary.textContent = tableText(app);
     const made = tagsOf(app).map((tag) =>
-      button(`${tag.text} ×`, () => undo(tag), {
-        class: "tag",
+      button(tag.text, () => undo(tag), {
+        class: "tag off",
         dir: "auto",
         "aria-label": say("removeFilter", { text: tag.text }),
       }),

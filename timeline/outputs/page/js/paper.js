@@ -1,4 +1,4 @@
-/** The plot on paper: on one page where it fits, else cut between lanes, each part below the axis again. */
+/** The plot on paper: on one page where it fits, else cut between lanes, each part below axis and eras again. */
 
 import { AXIS, head } from "../../../drawing/js/lanes.js";
 import { pixel } from "../../../drawing/js/paths.js";
@@ -24,19 +24,24 @@ const ABOVE = 3;
 /** So much too high is pressed onto one page. */
 const PRESSED = 1.3;
 
+/** How high is what each part is below: the axis, the names of the eras. @param {Pick<Scene, "lanes">} scene */
+const crown = ({ lanes: [first] }) => first?.y ?? AXIS;
+
 /**
- * The parts into which a plot is cut, the axis left out: between lanes, or rows of one that would leave a sheet empty.
+ * The parts into which a plot is cut, but for what they are below: between lanes, or rows of one that would leave a
+ *   sheet empty.
  * @param {Pick<Scene, "lanes" | "height" | "boxes">} scene @param {Paper} paper @returns {Part[]}
  */
 export function partsOf({ lanes, height, boxes }, { first, whole }) {
-  if (height <= first * PRESSED) return [[AXIS, height]];
+  const above = crown({ lanes });
+  if (height <= first * PRESSED) return [[above, height]];
   /** @type {Part[]} */
   const parts = [];
-  let from = AXIS;
-  let end = AXIS;
+  let from = above;
+  let end = above;
   for (const [lane, { y, h }] of lanes.entries()) {
     const tops = boxes.flatMap((box) => (box.lane === lane && box.row ? [box.y - ABOVE] : []));
-    const room = () => (parts.length ? whole : first) - AXIS - (from > y ? head(true) : 0);
+    const room = () => (parts.length ? whole : first) - above - (from > y ? head(true) : 0);
     for (let over = true; over && y + h - from > room(); from = end) {
       const last = Math.max(end, ...tops.filter((top) => top - from <= room()));
       if (end - from < room() * USED && last > from) end = last;
@@ -92,7 +97,7 @@ function onPaper(made, scene, paper) {
   const sheets = partsOf(scene, paper).map((part, _, { length }) => {
     const cut = scene.lanes.find(({ y, h }) => y < part[0] && y + h > part[0]);
     /** @type {Part[]} */
-    const parts = [[0, AXIS], ...(cut ? [/** @type {Part} */ ([cut.y, cut.y + head(true)])] : []), part];
+    const parts = [[0, crown(scene)], ...(cut ? [/** @type {Part} */ ([cut.y, cut.y + head(true)])] : []), part];
     let top = 0;
     const pieces = parts.map((each) => {
       const made = piece(top, each);
