@@ -151,3 +151,32 @@ def test_an_event_outside_the_view_loses_the_end_of_its_title_not_its_arrow(open
     }"""
 
     assert page.page.evaluate(seen) == [True, True, True]
+
+
+TORN = """(all) => all.flatMap((one) => {
+  const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (text.nextNode()) {
+    const { data } = text.currentNode;
+    for (const { 0: date, 1: day, index } of data.matchAll(/(\\d+) [\u0600-\u06ff]+ \\d{4}/gu)) {
+      const place = (from, to) => {
+        const range = document.createRange();
+        range.setStart(text.currentNode, from);
+        range.setEnd(text.currentNode, to);
+        return range.getBoundingClientRect();
+      };
+      const end = index + day.length;
+      const [number, month] = [place(index, end), place(end + 1, index + date.length - 5)];
+      found.push(Math.abs(number.left - month.right) < 8);
+    }
+  }
+  return found;
+})"""
+
+
+def test_no_date_is_torn_by_the_words_next_to_it_from_right_to_left(opened: Opener) -> None:
+    text = WAR.replace("language: en", "language: ar").replace("The news,", "The news, author: Institute for War,")
+    page = opened(text, fragment="#event=lyman")
+    page.page.wait_for_selector("#panel .note")
+
+    assert page.page.locator("#panel .note").evaluate_all(TORN) == [True, True]

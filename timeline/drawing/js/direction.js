@@ -2,6 +2,8 @@
 
 /** A text whose first letter is Hebrew, Arabic, Syriac or of another script that begins at the right. */
 const FROM_RIGHT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+/** A text with such a letter in it. */
+const WITH_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 /** Languages that are written from right to left. */
 const RIGHT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
 
@@ -19,3 +21,14 @@ const PARTS = /^(← )?(.*?)( →)?$/su;
  * @param {string} text @returns {string}
  */
 export const directed = (text) => (FROM_RIGHT.test(text) ? text.replace(PARTS, "$1\u2067$2\u2069$3") : text);
+
+/**
+ * A line of several texts; where one of them runs from right to left each keeps its own direction, so that no number
+ *   leaves its words for those next to it.
+ * @param {(string | undefined)[]} parts those that are empty are left out @returns {string}
+ */
+export function dotted(parts) {
+  const told = parts.filter(Boolean);
+  const apart = told.length > 1 && WITH_RIGHT.test(told.join(""));
+  return told.map((text) => (apart ? `\u2068${text}\u2069` : text)).join(" · ");
+}

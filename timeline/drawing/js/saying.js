@@ -55,7 +55,7 @@ export function countText(setting, scene, passed, hidden) {
   const told = parts.filter(([key, n]) => n || key === "countShown");
   const each = told.map(([key, n]) => wording.say(key, { n: wording.number(n) }));
   const beside = backdrops.map(({ counted }) => counted?.(setting)).join("");
-  return `${wording.many("events", store.n)}${beside}: ${each.join(", ")}`;
+  return `${wording.many("events", store.n)}${beside}: ${each.join(wording.say("comma"))}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Layers: how many rows of a table are when, as silhouettes in the lane of a category or in a strip of their own. */
 
 import { backdrops } from "./backdrop.js";
+import { dotted } from "./direction.js";
 import { head } from "./lanes.js";
 import { cut } from "./measure.js";
 import { faded, tone } from "./theme.js";
@@ -199,18 +200,18 @@ function draw(made, scene, setting) {
     if (layer.lane >= 0) continue;
     const { y, h } = place;
     made.lines.push({ color: "line", width: 1, dashed: false, points: [[0, y + h, scene.width, y + h]] });
-    const text = cut(`${named(layer.label)} · ${rowsOf(layer, setting)}`, scene.width - 16, "small", setting.measure);
+    const line = dotted([named(layer.label), ...rowsOf(layer, setting)]);
+    const text = cut(line, scene.width - 16, "small", setting.measure);
     made.texts.push({ x: 8, y: y + 15, text, style: "small", color: "mute", end: false, halo: true, anchor: 0 });
   }
 }
 
 /** @param {Layer} layer @param {Pick<Setting, "wording">} setting */
-const rowsOf = ({ rows, weight }, { wording }) =>
-  [wording.many("layers.rows", rows), weight].filter(Boolean).join(" · ");
+const rowsOf = ({ rows, weight }, { wording }) => [wording.many("layers.rows", rows), weight];
 
 /** @param {Setting} setting @returns {string[]} */
 const told = (setting) =>
-  (setting.header.layers ?? []).map((layer) => `${named(layer.label)}: ${rowsOf(layer, setting)}.`);
+  (setting.header.layers ?? []).map((layer) => `${named(layer.label)}: ${dotted(rowsOf(layer, setting))}.`);
 
 /** @param {Pick<Setting, "header" | "wording">} setting what follows the count of the events */
 function counted({ header: { layers = [] }, wording: { many, say } }) {

@@ -1,6 +1,7 @@
 /** What the silhouettes of layers have at a place, in words. */
 
 import { DAY } from "../../../drawing/js/calendar.js";
+import { dotted } from "../../../drawing/js/direction.js";
 import { amountsOf, levelIn, levelOf, named } from "../../../drawing/js/silhouettes.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -92,9 +93,7 @@ export function toldOfBin({ wording, scene }, { layer, second }, whole) {
   const loose = all - sure;
   return [
     amountText(wording, layer, all),
-    [whole ? (layer.peers ? layer.id : named(layer.label)) : "", spanText(wording, from, to)]
-      .filter(Boolean)
-      .join(" · "),
+    dotted([whole ? (layer.peers ? layer.id : named(layer.label)) : "", spanText(wording, from, to)]),
     loose ? wording.say("layers.spread", { n: wording.number(amountOf(loose, layer)) }) : "",
     groupsText(wording, layer, level, second),
   ].filter(Boolean);

@@ -3,6 +3,7 @@
 import { byId, element } from "./dom.js";
 import { extras } from "./extras.js";
 import { attachments, figure } from "./panel.js";
+import { dotted } from "../../../drawing/js/direction.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -16,7 +17,7 @@ function player(app, { src, kind, alt, credit, poster }) {
   made.addEventListener("error", () =>
     made.replaceWith(element("p", { className: "note", text: app.wording.say("media.missing") })),
   );
-  return figure(made, [alt, credit].filter(Boolean).join(" · "));
+  return figure(made, dotted([alt, credit]));
 }
 
 extras.push((app) => {

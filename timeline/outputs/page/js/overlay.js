@@ -2,6 +2,7 @@
 
 import { breakable, byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
+import { dotted } from "../../../drawing/js/direction.js";
 import { laneCount, laneName, traits } from "../../../drawing/js/saying.js";
 import { underOf } from "../../../drawing/js/setting.js";
 import { indent } from "../../../drawing/js/lanes.js";
@@ -130,11 +131,7 @@ function told(app, row) {
  */
 function toldOf({ setting, store, wording, header }, row) {
   const said = traits(store, row).map((key) => wording.say(key));
-  return [
-    store.title(row),
-    [underOf(setting, row), ...said].filter(Boolean).join(" · "),
-    laneName(header.categories, store.category[row]),
-  ];
+  return [store.title(row), dotted([underOf(setting, row), ...said]), laneName(header.categories, store.category[row])];
 }
 
 /**
@@ -142,7 +139,7 @@ function toldOf({ setting, store, wording, header }, row) {
  * @param {App} app @param {import("./hit.js").Hit} found
  */
 function toldOfMany({ scene, wording }, { lane, many, from, rows }) {
-  const place = [scene?.lanes[lane].label, rows ? "" : wording.date(from)].filter(Boolean).join(" · ");
+  const place = dotted([scene?.lanes[lane].label, rows ? "" : wording.date(from)]);
   return [wording.many("events", many), place, wording.say(rows ? "listHere" : "zoomHere")];
 }
 

@@ -2,6 +2,7 @@
 
 import { breakable, byId, button, element, link, sofar, swatch } from "./dom.js";
 import { addressOf } from "./linking.js";
+import { dotted } from "../../../drawing/js/direction.js";
 import { traits } from "../../../drawing/js/saying.js";
 import { toneOf, titled } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
@@ -47,7 +48,7 @@ function claimItem(app, claim) {
     {},
     claim.url ? link(claim.name, claim.url) : element("span", { text: claim.name, dir: "auto" }),
   );
-  const notes = [claim.by, claim.on, claim.at, claim.preferred ? say("preferred") : ""].filter(Boolean).join(" · ");
+  const notes = dotted([claim.by, claim.on, claim.at, claim.preferred ? say("preferred") : ""]);
   if (notes) made.append(element("span", { className: "note", text: notes, dir: "auto" }));
   if (claim.stance) made.append(element("span", { className: "doubt", text: say(claim.stance) }));
   if (claim.date)

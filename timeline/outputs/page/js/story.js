@@ -7,6 +7,7 @@ import { addressOf } from "./linking.js";
 import { attachments } from "./panel.js";
 import { embedded } from "./surroundings.js";
 import { civil } from "../../../drawing/js/calendar.js";
+import { dotted } from "../../../drawing/js/direction.js";
 import { toneOf } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -204,7 +205,7 @@ class Telling {
     const color = toneOf(store, row);
     const mark = swatch(app.colors, category, color);
     const sources = (detail.claims ?? []).map(({ name, url = "", by = "", on = "" }) => {
-      const note = element("span", { className: "note", text: [by, on].filter(Boolean).join(" · "), dir: "auto" });
+      const note = element("span", { className: "note", text: dotted([by, on]), dir: "auto" });
       return element("li", {}, link(name, url), " ", note);
     });
     const words = element(
