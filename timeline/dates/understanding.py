@@ -79,10 +79,20 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
 
 def understood_or_none(text: str, dating: Dating) -> When | None:
     """Read a text as `understand` does; None where nothing reads it, without looking for what was meant instead."""
+    plain = tidied(text).bare.text
     try:
-        return _understood(tidied(text).bare.text, dating, _as_found)
+        return None if _is_unread(plain, dating) else _understood(plain, dating, _as_found)
     except DateError:
         return None
+
+
+def _is_unread(text: str, dating: Dating) -> bool:
+    """Return whether a text has a word that nothing reads; what asks so is loaded with the first word."""
+    if re.search(_WORDS, text) is None:
+        return False
+    from timeline.dates.unread import is_unread
+
+    return is_unread(text, dating)
 
 
 def unhelped(text: str, dating: Dating) -> When:

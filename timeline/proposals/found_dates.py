@@ -237,7 +237,10 @@ def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
 def _before_a_year(text: str, expression: Expression, asked: Asked) -> Found | None:
     """Return the day or the month of a year, by the two words before it, or the one: '5 mai 1997'."""
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    known = vocabulary(asked.languages[0])
     for first in word_starts(text, least, expression.start, 2):
+        if all(map(known.is_beside, text[first : expression.start].lower().split())):
+            break
         when = read_words(text[first : expression.end], asked.dating)
         if when is not None and when.text != expression.value and DAY_OR_MONTH.fullmatch(when.text):
             return Found(first, expression.end, expression.sentence, when.text, "", expression.rule)

@@ -17,6 +17,9 @@ _NEW_WORDS = (
     r"n\.\s?s\.?|(?-i:NS)\b|new style|gregorian(?: calendar)?|н\.\s?ст\.?|за новим стилем|по новому стилю"
     r"|n\.\s?st\.?|neuen stils|stil nou|nouveau style|estilo nuevo|التقويم الجديد|nowego stylu"
 )
+STYLE_WORDS = frozenset(re.findall(r"[^\W\d_]{3,}", f"{_OLD_WORDS}|{_NEW_WORDS}"))
+"""The long words by which a style is named."""
+
 _OLD = re.compile(rf"[(\[]?(?<!\w)(?:{_OLD_WORDS})[)\]]?", re.IGNORECASE)
 _NEW = re.compile(rf"[(\[]?(?<!\w)(?:{_NEW_WORDS})[)\]]?", re.IGNORECASE)
 _INSIDE = re.compile(r"(?P<before>[^(\[]*\d[^(\[]*)[(\[](?P<inside>[^)\]]*\d[^)\]]*)[)\]](?P<after>.*)")

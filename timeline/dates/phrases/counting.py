@@ -69,7 +69,7 @@ def _patterns(counts: tuple[Count, ...]) -> list[tuple[Count, re.Pattern[str]]]:
     """Return the patterns of days of some counts within a text, in all languages."""
     found = []
     for count in counts:
-        names = "|".join(re.escape(each) for each in sorted(_called(count), key=len, reverse=True))
+        names = "|".join(re.escape(each) for each in sorted(called(count), key=len, reverse=True))
         named = f"(?P<name>{names})(?!\\w)"
         told = (pattern for language in read_languages() for pattern in language.counted)
         forms = [f"{_DAYS} of (?:the )?{named}", *(named.join(re.split(_NAME, pattern)) for pattern in told)]
@@ -80,10 +80,10 @@ def _patterns(counts: tuple[Count, ...]) -> list[tuple[Count, re.Pattern[str]]]:
 
 def is_count(word: str, counts: tuple[Count, ...]) -> bool:
     """Return whether a word is one by which a count may be called."""
-    return any(word in _called(count) for count in counts)
+    return any(word in called(count) for count in counts)
 
 
-def _called(count: Count) -> set[str]:
+def called(count: Count) -> set[str]:
     """Return the words by which a count may be called, in all languages."""
     words = _count_words(count)
     aliases = (language.aliases.items() for language in read_languages())

@@ -11,6 +11,9 @@ from timeline.texts.vocabulary.feasts import feasts_of
 _OF_USE = frozenset("MWSUNORDdpPQHTEKxXZhqelzncCaoiBAftbsyIVg#")
 _BESIDE = {("y", 1): ("B", 1), ("I", 1): ("A", 1)}
 """'Shortly before' and 'shortly after' are 'before' and 'after' here, and no deadline."""
+_BESIDE_DATES = frozenset("0_ifbtaosByAvw")
+"""The marks of articles, prepositions and words that join dates."""
+
 _SHORT = 4
 PLURAL = 32
 """Added to the value of a unit by a word for more than one: 'weeks'."""
@@ -233,6 +236,10 @@ class Vocabulary:
         table = self.table
         known = word in self.words or word in self.rows or word in table.words or word in self._rows_of_dates
         return known or word in table.dropped or bool(self.prefixes) or not word
+
+    def is_beside(self, word: str) -> bool:
+        """Return whether a word only stands before dates, as 'in', 'of' and 'the' do, and is part of none."""
+        return self.words.get(word, ("", 0))[0] in _BESIDE_DATES
 
     def is_month(self, word: str) -> bool:
         """Return whether a word is the name of a month."""
