@@ -187,6 +187,23 @@ def test_what_is_not_said_is_asked_for(
     assert shipped.read_bytes() == before
 
 
+@pytest.mark.parametrize(("day", "is_refused"), [(20, False), (21, False), (22, True), (25, False)])
+def test_a_day_in_utc_is_held_against_the_line_of_the_article(
+    run: Run, fresh: Path, day: int, *, is_refused: bool
+) -> None:
+    page = fresh.with_name("page.html")
+    line = "" if day == 20 else f"<p>{day} June 2023 00:15 CEST</p>"
+    told = PAGE.replace("2023-06-21T09:30:00+03:00", "2023-06-21T22:15:00Z").replace("</h1>", f"</h1>{line}")
+    page.write_text(told, encoding="utf-8")
+    done = run("draft", page, "--json", "-f", fresh)
+
+    assert done.status == (2 if is_refused else 0)
+    assert "2023-06-21 (meta article:published_time, 22:15 UTC)" in done.err
+    if is_refused:
+        assert "\u201822 June 2023 00:15 CEST\u2019, paragraph" in done.err
+        assert done.err.endswith("\n  = --published 2023-06-21 or --published 2023-06-22\n")
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -194,8 +211,8 @@ def test_what_is_not_said_is_asked_for(
             "Вежа\n\nКиїв, 21 березня 2024 року\n\nУчора.",
             "--published 2024-03-21, if this is its day: ‘21 березня 2024’, paragraph 2",
         ),
-        ("Im Mai 2023 und danach", "--published 2023-06-21"),
-        ("The bridge\n\nIt was opened on 5 May 1997.", "--published 2023-06-21"),
+        ("Im Mai 2023 und danach", "--published DAY, such as 2023-06-21"),
+        ("The bridge\n\nIt was opened on 5 May 1997.", "--published DAY, such as 2023-06-21"),
     ],
 )
 def test_a_day_that_a_text_may_tell_is_offered(run: Run, fresh: Path, text: str, hint: str) -> None:

@@ -30,6 +30,24 @@ def test_of_a_page_the_article_is_read() -> None:
     assert words(read(PAGE, "a.html")).removeprefix("Bridge closed until July ") == " ".join(" ".join(ARTICLE).split())
 
 
+def test_what_is_told_to_be_no_article_within_one_is_not_read() -> None:
+    beside = '<div class="box Ad"><p>Sale ends on Sunday.</p></div><p id="newsletter">Since 2017, every Friday.</p>'
+    intake = read(PAGE.replace("</p><p>", f"</p>{beside}<p>", 1), "a.html")
+
+    assert "Sale ends" in intake.text
+    assert words(intake) == words(read(PAGE, "a.html"))
+
+
+def test_a_class_that_all_of_an_article_has_takes_none_of_it() -> None:
+    page = PAGE.replace("article-body", "related")
+
+    assert words(read(page, "a.html")) == words(read(PAGE, "a.html"))
+
+
+def test_how_much_of_a_page_is_its_article_is_told() -> None:
+    assert read(PAGE, "a.html").note == "4 of 14 paragraphs of the page are its article; --whole-page reads all"
+
+
 def test_the_whole_of_a_page_can_be_asked_for() -> None:
     whole = taken_in(PAGE.encode(), Path("a.html"), whole=True)
 

@@ -18,7 +18,7 @@ BODY = "\n\nIt was closed on 3 May 2022.\n"
     ],
 )
 def test_markdown_says_its_title(text: str, title: str, where: str) -> None:
-    assert own_title(text) == ("title", title, where)
+    assert own_title(text) == ("title", title, where, "")
 
 
 def test_markdown_may_have_no_title() -> None:

@@ -76,3 +76,25 @@ def test_the_day_of_publication_is_what_the_page_agrees_on(page: str, days: dict
 )
 def test_what_is_no_fact_is_left_out(page: str) -> None:
     assert page_facts(page) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "utc"),
+    [
+        ("2023-06-21T22:15:00Z", "22:15 UTC"),
+        ("2023-06-21T22:15:07.123+00:00", "22:15 UTC"),
+        ("2023-06-21T22:15:00+02:00", ""),
+        ("2023-06-21T22:15:00", ""),
+        ("2023-06-21", ""),
+    ],
+)
+def test_a_moment_in_utc_is_told_as_one(written: str, utc: str) -> None:
+    expected = Fact("published", "2023-06-21", "meta article:published_time", utc)
+
+    assert first(f'<meta property="article:published_time" content="{written}">', "published") == expected
+    linked = first(LINKED.format(f'{{"@type":"NewsArticle","datePublished":"{written}"}}'), "published")
+    assert linked is not None
+    assert linked.utc == utc
+    timed = first(f'<time datetime="{written}">a</time>', "published")
+    assert timed is not None
+    assert timed.utc == utc

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.draft_hints import DAY, day_hint
+from timeline.cli.draft_hints import DAY, day_hint, days_told
 from timeline.cli.terminal import one_line
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
@@ -91,7 +91,8 @@ def fact_lines(intake: Intake) -> Iterator[str]:
     told = set[str]()
     for fact in intake.facts:
         if fact.key not in told or fact.key == "published":
-            yield one_line(f"{fact.key:<10} {fact.text} ({fact.where})")
+            where = ", ".join(filter(None, (fact.where, fact.utc)))
+            yield one_line(f"{fact.key:<10} {fact.text} ({where})")
         told.add(fact.key)
 
 
@@ -123,16 +124,30 @@ def _published(typed: SourceTyped, declared: Source | None, intake: Intake, time
         return own
     days = days_published(intake.facts)
     if len(days) == 1:
-        return one_day(next(iter(days)), timeline)
+        day = one_day(next(iter(days)), timeline)
+        days |= _day_beside(day, intake)
+        if len(days) == 1:
+            return day
     if days:
-        found = ", ".join(f"{day} ({where})" for day, where in sorted(days.items())[:5])
+        utc = {fact.where: fact.utc for fact in intake.facts if fact.utc}
+        told = [(day, ", ".join(filter(None, (where, utc.get(where))))) for day, where in sorted(days.items())[:5]]
+        found = ", ".join(f"{day} ({where})" for day, where in told)
         message = f"the page tells several days on which it may have been published: {found}"
-        raise TimelineError(message, hint=DAY, status=2)
+        raise TimelineError(message, hint=" or ".join(f"--published {day}" for day, _ in told), status=2)
     if declared is not None:
         message = f"the source `{declared.id}` does not say on which day it was published"
         raise TimelineError(message, hint=f"timeline sources edit {declared.id} {DAY}", status=2)
     message = "the day on which this text was published, from which its words are read, is not known"
     raise TimelineError(message, hint=day_hint(intake), status=2)
+
+
+def _day_beside(day: int, intake: Intake) -> dict[str, str]:
+    """Return the day before or after one that a page tells in UTC alone, if its text tells that; with where."""
+    told = [fact for fact in intake.facts if fact.key == "published" and fact.text == iso_day(day)]
+    if not all(fact.utc for fact in told):
+        return {}
+    beside = next((each for each in days_told(intake) if abs(each.day - day) <= 1), None)
+    return {} if beside is None or beside.day == day else {iso_day(beside.day): beside.words}
 
 
 def _own_day(declared: Source | None) -> int | None:

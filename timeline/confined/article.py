@@ -7,9 +7,18 @@ from importlib.util import find_spec
 from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, confined, refused, restrict
 from timeline.problems import missing_extra
 
-_CLASSES = (f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("references", "reflist", "mw-editsection"))
-UNTOLD = f"//amp-ad | //amp-embed | //*[{' or '.join(_CLASSES)}]"
-"""Which elements of an article are none of it: advertising, the notes of an encyclopedia."""
+NOTES = frozenset({"references", "reflist", "mw-editsection"})
+_BESIDE = """
+ad ads adsbygoogle advert advertisement comment comments consent cookie cookie-banner cookie-consent newsletter
+newsletter-signup promo related related-articles share sharing social-share sponsored
+"""
+BESIDE = frozenset(_BESIDE.split())
+"""The classes and ids of what is no article: the notes of an encyclopedia; advertising, comments, banners."""
+
+LARGEST_BESIDE = 3
+"""One in how many letters of an article what is told so has at most; what has more may be all of it."""
+
+ADVERTISING = "amp-ad", "amp-embed"
 
 SECONDS, SECONDS_A_MEGABYTE = 2, 4
 MEMORY = 448 * MEGABYTE
@@ -28,12 +37,16 @@ def article_html(page: str) -> str:
 
 
 def told(article: str) -> str:
-    """Return an article without its list of references and its advertising."""
+    """Return an article without its list of references, its advertising and what else is told to be none of it."""
     from lxml.html import fragment_fromstring, tostring
 
     tree = fragment_fromstring(article, create_parent=True)
-    for each in tree.xpath(UNTOLD):
-        each.drop_tree()
+    most = len(tree.text_content()) // LARGEST_BESIDE
+    for each in [*tree.iterdescendants()]:
+        names = {*str(each.get("class", "")).lower().split(), str(each.get("id", "")).lower()}
+        is_beside = not names.isdisjoint(BESIDE) and len(each.text_content()) <= most
+        if each.tag in ADVERTISING or is_beside or not names.isdisjoint(NOTES):
+            each.drop_tree()
     return str(tostring(tree, encoding="unicode"))
 
 

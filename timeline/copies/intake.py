@@ -226,9 +226,12 @@ def _packed_text(content: bytes, file: Path, ending: str) -> str:
 
 
 def _article(page: str, text: str) -> tuple[Sequence[Stretch], str]:
-    """Return where the article of a page is, else the whole with the reason."""
+    """Return where the article of a page is, and how much of it that is; else the whole with the reason."""
     try:
-        return article_stretches(page, text), ""
+        found = article_stretches(page, text)
+        of = sum(1 for _ in blocks(text, [Stretch(0, len(text))]))
+        part = f"{len(found)} of {of} paragraphs of the page are its article; --whole-page reads all"
+        return found, part if len(found) < of else ""
     except TimelineError as fault:
         hint = f" ({fault.hint})" if fault.hint else ""
         return [Stretch(0, len(text))], f"the whole page is read: {fault.message}{hint}"

@@ -37,6 +37,9 @@ LINKED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 SURE = frozenset({"meta article:published_time", "meta datepublished"})
 WRITTEN, LONGEST_DAY = re.compile(r"[^\W\d_]{3,}.*\d{4}"), 60
+UTC = re.compile(r"\s*[0-9-]{10}[T ]([0-9]{2}:[0-9]{2})[0-9:.]*\s?(?:Z|UTC|GMT|[+-]00:?00)\s*", re.ASCII)
+"""A moment in the time of the world, which tells no zone of the page."""
+
 DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.ASCII)
 TELLING = frozenset({"meta", "time", "link"})
 """The tags that say something of a page."""
@@ -46,11 +49,15 @@ ARTICLES = re.compile(r"Article|Posting|Report|Review|WebPage|NewsMedia", re.IGN
 
 
 class Fact(NamedTuple):
-    """Something that a page says of itself, and where: `meta article:published_time`."""
+    """Something that a page says of itself, and where: `meta article:published_time`.
+
+    `utc` is the time of a day that is told in UTC: where the page was made, it may have been the day before or after.
+    """
 
     key: str
     text: str
     where: str
+    utc: str = ""
 
 
 def page_facts(page: str) -> list[Fact]:
@@ -96,7 +103,8 @@ def _of_tag(token: Token) -> Iterator[Fact]:
         case "meta":
             yield from _of_meta(token)
         case "time" if day := _day(token.attribute("datetime")):
-            yield Fact("published", day, "time pubdate" if "pubdate" in token.attributes.lower() else "time")
+            where = "time pubdate" if "pubdate" in token.attributes.lower() else "time"
+            yield Fact("published", day, where, _utc(token.attribute("datetime")))
         case "link" if token.attribute("rel").lower() == "canonical":
             yield Fact("url", token.attribute("href").strip(), "link canonical")
 
@@ -106,7 +114,7 @@ def _of_meta(token: Token) -> Iterator[Fact]:
     for key, names in META.items():
         if name in names:
             text = token.attribute("content")
-            yield Fact(key, _day(text) if key == "published" else _line(text), f"meta {name}")
+            yield _fact(key, text, f"meta {name}")
 
 
 def _linked(page: str) -> Iterator[Fact]:
@@ -116,7 +124,11 @@ def _linked(page: str) -> Iterator[Fact]:
     for thing in articles:
         for key, paths in LINKED.items():
             text = next((text for path in paths if (text := _at(thing, path))), "")
-            yield Fact(key, _day(text) if key == "published" else _line(unescape(text)), f"JSON-LD {paths[0][0]}")
+            yield _fact(key, unescape(text), f"JSON-LD {paths[0][0]}")
+
+
+def _fact(key: str, text: str, where: str) -> Fact:
+    return Fact(key, _day(text), where, _utc(text)) if key == "published" else Fact(key, _line(text), where)
 
 
 def _scripts(page: str) -> Iterator[str]:
@@ -164,6 +176,12 @@ def _day(text: str) -> str:
     when = understood_or_none(text.strip(), Dating()) if WRITTEN.search(text[:LONGEST_DAY]) else None
     is_day = when is not None and when.kind is Kind.DATE and when.earliest_day == when.latest_day
     return iso_day(when.earliest_day) if is_day and when and when.earliest_day is not None else ""
+
+
+def _utc(text: str) -> str:
+    """Return the time of a moment that is told in UTC, nothing of another."""
+    found = UTC.fullmatch(text)
+    return f"{found[1]} UTC" if found else ""
 
 
 def _line(text: str) -> str:
