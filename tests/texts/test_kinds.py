@@ -3,7 +3,7 @@
 import pytest
 
 from tests.texts.told import found, told
-from timeline.texts.feasts import OF_TWO_RITES, ORTHODOX, WESTERN, feast_of_year, of_country, ways
+from timeline.texts.feasts import Church, CountryFeast, EasterFeast, feast_of_year, number_of, ways
 
 
 def dates(text: str, language: str = "en", *, history: bool = False) -> list[str | None]:
@@ -58,10 +58,13 @@ def test_what_is_only_named_after_a_feast_is_no_day(text: str, language: str) ->
 
 
 def test_feasts_are_numbered_by_their_church_and_their_country() -> None:
-    assert [ways(OF_TWO_RITES - 2), ways(WESTERN + 49)] == [(WESTERN - 2, ORTHODOX - 2), (WESTERN + 49,)]
-    assert len(ways(of_country("thanksgiving"))) == 2
-    assert (feast_of_year(OF_TWO_RITES, 2024), feast_of_year(WESTERN, 1700)) == (None, None)
-    assert feast_of_year(OF_TWO_RITES, 2025) == feast_of_year(ORTHODOX, 2025)
+    friday, whitsun = ([number_of(EasterFeast(church, days)) for church in Church] for days in (-2, 49))
+    western, orthodox, either = (number_of(EasterFeast(church, 0)) for church in Church)
+
+    assert [ways(friday[2]), ways(whitsun[0])] == [(friday[0], friday[1]), (whitsun[0],)]
+    assert len(ways(number_of(CountryFeast("thanksgiving")))) == 2
+    assert (feast_of_year(either, 2024), feast_of_year(western, 1700)) == (None, None)
+    assert feast_of_year(either, 2025) == feast_of_year(orthodox, 2025)
 
 
 @pytest.mark.parametrize("words", ["29 February 2021", "February 29, 2021", "Feb. 30, 2019", "31 June 2019"])

@@ -1,7 +1,7 @@
 """Feasts: 'at Christmas', 'on Boxing Day 2022', 'after Easter', 'Easter last year', 'on Good Friday'."""
 
 from timeline.dates.days import civil, day_number
-from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
+from timeline.texts.feasts import FIRST, beside, is_season
 from timeline.texts.moments import Scale
 from timeline.texts.nearest import in_year
 from timeline.texts.rules.named_tokens import base_of, number, scale_of, year_of
@@ -42,7 +42,8 @@ def _beside_feast(found: Found) -> Said | None:
     scale, part, day = _day_of_feast(found["feast"].value)
     step = found["beside"].value
     if scale is Scale.FEAST:
-        return None if part >= OF_A_COUNTRY else Said(PartOfYear(scale, part + step, day))
+        feast = beside(part, step)
+        return None if feast is None else Said(PartOfYear(scale, feast, day))
     _, month, day = civil(day_number(_COMMON_YEAR, part + 1, day) + step)
     return Said(PartOfYear(scale, month - 1, day))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from timeline.dates.languages.table import Meaning
-from timeline.texts.feasts import OF_TWO_RITES, ORTHODOX, WESTERN, of_country
+from timeline.texts.feasts import Church, CountryFeast, EasterFeast, number_of
 
 _ENGLISH = {
     0: "easter, easter sunday, easter day",
@@ -90,21 +90,32 @@ _ROMANIAN = {
     49: "rusalii, rusaliile, rusaliilor, de rusalii",
 }
 _WESTERN = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH, "pl": _POLISH}
-_OF_TWO_RITES = {"uk": _UKRAINIAN, "ru": _RUSSIAN, "ro": _ROMANIAN}
-_AMERICAN = "thanksgiving day", "martin luther king day", "labor day", "memorial day", "columbus day"
+_OF_TWO_CHURCHES = {"uk": _UKRAINIAN, "ru": _RUSSIAN, "ro": _ROMANIAN}
+_OF_COUNTRIES = (
+    "thanksgiving",
+    "thanksgiving day",
+    "martin luther king day",
+    "labor day",
+    "memorial day",
+    "columbus day",
+)
 
 
-def _numbered(feasts: Mapping[int, str], easter: int, before: str = "") -> dict[str, Meaning]:
-    """Return the names of feasts with their numbers, by that of Easter."""
-    return {f"{before}{name}": ("*", easter + day) for day, names in feasts.items() for name in names.split(", ")}
+def _around_easter(feasts: Mapping[int, str], church: Church, before: str = "") -> dict[str, Meaning]:
+    """Return the names of feasts by their days from Easter with their numbers."""
+    return {
+        f"{before}{name}": ("*", number_of(EasterFeast(church, days)))
+        for days, names in feasts.items()
+        for name in names.split(", ")
+    }
 
 
 @cache
 def feasts_of(code: str) -> Mapping[str, Meaning]:
     """Return the names of feasts in a language with the mark of a feast and their numbers."""
-    named = _numbered(_WESTERN.get(code, {}), WESTERN) | _numbered(_OF_TWO_RITES.get(code, {}), OF_TWO_RITES)
+    western = _around_easter(_WESTERN.get(code, {}), Church.WESTERN)
+    named = western | _around_easter(_OF_TWO_CHURCHES.get(code, {}), Church.EITHER)
     if code != "en":
         return named
-    american = {name: ("*", of_country(name)) for name in _AMERICAN}
-    thanksgiving = {"thanksgiving": ("*", of_country("thanksgiving"))}
-    return named | _numbered({0: "easter"}, ORTHODOX, "orthodox ") | american | thanksgiving
+    of_countries = {name: ("*", number_of(CountryFeast(name))) for name in _OF_COUNTRIES}
+    return named | _around_easter({0: "easter"}, Church.ORTHODOX, "orthodox ") | of_countries
