@@ -32,3 +32,10 @@ def test_nothing_decided_writes_nothing() -> None:
 def test_a_line_that_is_none_is_refused_with_its_number(line: str) -> None:
     with pytest.raises(TimelineError, match=r"a\.jsonl:2: this is no line of decisions"):
         read_decisions(f"\n{line}\n", "a.jsonl")
+
+
+def test_the_marks_of_a_merge_are_told() -> None:
+    with pytest.raises(TimelineError, match="no line of decisions") as raised:
+        read_decisions('{"format": "timeline-drafts", "version": 1}\n<<<<<<< HEAD\n', "a.jsonl")
+
+    assert raised.value.hint == "git left the marks of a merge: delete these lines, and keep all others"

@@ -18,6 +18,9 @@ from timeline.records.json_values import json_object
 FORMAT, VERSION = "timeline-drafts", 1
 HEAD: Mapping[str, object] = {"format": FORMAT, "version": VERSION}
 ENDING = ".drafts.jsonl"
+MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+MERGED = "git left the marks of a merge: delete these lines, and keep all others"
+BROKEN = "mend it, or move the file away: what was rejected is proposed again then"
 
 
 class Decision(StrEnum):
@@ -70,7 +73,7 @@ def read_decisions(text: str, name: str) -> Decisions:
                 key = Key(quote, said, which if isinstance(which, int) else 1)
                 found[key] = Remembered(Decision(told), str(read.get("date", "")))
             case _:
-                hint = "mend it, or move the file away: what was rejected is proposed again then"
+                hint = MERGED if line.startswith(MARKS) else BROKEN
                 raise TimelineError(f"{name}:{number}: this is no line of decisions about drafts", hint=hint)
     return found
 

@@ -8,7 +8,7 @@ from timeline.events.merging.flow import merged_in_flow
 from timeline.events.merging.naming import names_among, names_of_sides
 from timeline.events.merging.order import merged_order
 from timeline.events.merging.pieces import Piece
-from timeline.events.merging.units import WHOLE, dated_apart
+from timeline.events.merging.units import WHOLE, accepted, dated_apart
 from timeline.events.yaml.nodes import Items
 
 Path: TypeAlias = tuple[str, ...]
@@ -56,13 +56,17 @@ def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> lis
     opening = _opening(base, ours, theirs, path)
     was, own, their = _named(base, ours, theirs)
     chunks, column = list[Chunk]([opening]), ours.parts[0].column
-    tied = dated_apart(*({name: part.value for name, part in side.items()} for side in (was, own, their)))
+    values = [{name: part.value for name, part in side.items()} for side in (was, own, their)]
+    tied, settled = dated_apart(*values), accepted(*values)
     first = next((key for key in tied if key in own or key in their), "")
     for name in merged_order(list(was), list(own), list(their)):
         if name in tied:
             chunks += _dates_of_both(own, their, tied, path) if name == first else []
             continue
-        part = _part(was.get(name), own.get(name), their.get(name), (*path, name), column)
+        mine, other = (own.get(name), their.get(name))
+        if name in settled:
+            mine, other = (None, other) if settled[name] else (mine, None)
+        part = _part(was.get(name), mine, other, (*path, name), column)
         if part is None:
             return []
         chunks += part

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from timeline.events.merging.naming import names_among, names_of_sides
+from timeline.events.merging.units import accepted
 from timeline.events.yaml.nodes import Plain
 
 
@@ -29,8 +30,13 @@ def merged_values(base: Plain | None, ours: Plain | None, theirs: Plain | None) 
 
 def _by_name(base: Mapping[str, Plain], ours: Mapping[str, Plain], theirs: Mapping[str, Plain]) -> dict[str, Plain]:
     """Return the parts of both sides."""
-    names = {**ours, **theirs}
-    found = {name: merged_values(base.get(name), ours.get(name), theirs.get(name)) for name in names}
+    names, settled = {**ours, **theirs}, accepted(base, ours, theirs)
+    found = {
+        name: (ours, theirs)[settled[name]].get(name)
+        if name in settled
+        else merged_values(base.get(name), ours.get(name), theirs.get(name))
+        for name in names
+    }
     return {name: value for name, value in found.items() if value is not None}
 
 
