@@ -161,6 +161,53 @@ def test_a_year_is_above_dates_that_name_it_and_do_not_begin_with_it(opened: Ope
     assert [year for year in rows if year] == ["1914", "2019", "Undated"]
 
 
+def test_a_year_is_above_all_of_its_events_if_a_date_of_one_names_more(opened: Opener) -> None:
+    dates = ("2020", "2020", "2020-03-05", "2021", "2022", "2022-07")
+    days = "".join(f"- {{id: e{n}, title: E, date: {day}}}\n" for n, day in enumerate(dates))
+    page = opened(f"title: T\nevents:\n{days}", width=390, height=844)
+    page.settled()
+
+    rows = page.page.locator("#rows tr").evaluate_all("(all) => all.map(({ dataset }) => dataset.year ?? '')")
+
+    assert rows == ["2020", "", "", "", "2022", ""]
+
+
+DOTS = """(rows) => rows.map((row) => {
+  const date = document.createRange();
+  date.selectNodeContents(row.cells[0]);
+  const { top, height } = date.getBoundingClientRect();
+  const dot = getComputedStyle(row, "::after");
+  const [size, edge] = [dot.height, dot.borderTopWidth].map(parseFloat);
+  const middle = row.getBoundingClientRect().bottom - parseFloat(dot.bottom) - edge - size / 2;
+  return [Math.abs(top + height / 2 - middle), dot.borderTopStyle];
+})"""
+
+
+def test_the_dot_of_an_event_is_beside_its_date_and_hollow_if_it_is_planned(opened: Opener) -> None:
+    days = "".join(
+        f"- {{id: e{n}, title: E, date: {day}}}\n" for n, day in enumerate(("2022-05-01", "2022-06-01", "2023-07"))
+    )
+    page = opened(f"title: T\nas_of: 2023-06-21\nevents:\n{days}", width=390, height=844)
+    page.settled()
+
+    dots = page.page.locator("#rows tr").evaluate_all(DOTS)
+
+    assert max(away for away, _ in dots) < 1
+    assert [edge for _, edge in dots] == ["solid", "solid", "dashed"]
+
+
+def test_how_dense_events_are_is_seen_in_forced_colors(opened: Opener) -> None:
+    days = "".join(f"- {{id: e{n}, title: E, date: 2022-{n % 12 + 1:02}}}\n" for n in range(24))
+    page = opened(f"title: T\nevents:\n{days}", width=390, height=844)
+    page.settled()
+    page.page.emulate_media(forced_colors="active")
+
+    strip = "() => getComputedStyle(document.querySelector('#density i')).backgroundImage"
+
+    assert page.page.is_visible("#density")
+    assert "gradient" in page.page.evaluate(strip)
+
+
 def test_the_panel_of_a_tablet_is_below_its_event_and_leaves_the_plot_its_width(opened: Opener) -> None:
     page = opened(SHIPPED, width=768, height=1024, fragment="#event=vilnius-summit")
     page.page.wait_for_selector("#panel h2")

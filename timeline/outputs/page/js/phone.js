@@ -3,6 +3,7 @@
 import { read } from "./address.js";
 import { asks, attempt, breakable, byId, element } from "./dom.js";
 import { DAY, civil } from "../../../drawing/js/calendar.js";
+import { FLAG } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./panel.js").Detail} Detail */
@@ -45,7 +46,9 @@ export function phone(app, table, details) {
   mode.addEventListener("click", () => show(!document.body.classList.contains("listed")));
   attempt(() => matchMedia(PHONE).addEventListener("change", list));
   show(document.body.classList.contains("listed") && !read(location.hash.slice(1)).view);
-  table.drawn(() => listed() && years(app, table));
+  const drawn = () => listed() && years(app, table);
+  table.drawn(drawn);
+  app.changed.push(drawn);
   density(app, table);
   details().then((known) => listings.forEach((act) => act(table, known)));
 }
@@ -64,20 +67,25 @@ function apart(words, year) {
 }
 
 /**
- * The year before the first event of each whose date names it, but does not begin with it, and where long words of its
- * title may be broken.
+ * The year before its first event, if the date of one of them names it and does not begin with it, and where long words
+ *   of titles may be broken.
  * @param {App} app @param {Table} table
  */
 function years({ store, wording }, table) {
-  let before = "";
+  let [before, met] = ["", ""];
+  /** @type {HTMLElement | null} the first of a year */
+  let first = null;
   for (const { row, place } of table.shown) {
     const text = place.querySelector("a[href^='#event=']")?.lastChild;
     if (text) text.replaceWith(...breakable(text.textContent ?? ""));
     const at = store.lo[row];
     const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
     const words = store.words(row);
-    if (year === before || begun(year) === begun(words) || apart(words, year)) delete place.dataset["year"];
-    else before = place.dataset["year"] = year;
+    delete place.dataset["year"];
+    place.classList.toggle("planned", Boolean(store.flags[row] & FLAG.PLANNED));
+    if (apart(words, year)) continue;
+    if (year !== met || !first) [met, first] = [year, place];
+    if (year !== before && begun(year) !== begun(words)) before = first.dataset["year"] = year;
   }
 }
 
