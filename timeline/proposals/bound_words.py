@@ -14,7 +14,7 @@ DEADLINES = frozenset({"by", "к", "ко", "d'ici"})
 ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din", "de la", "من"})
 """Words for 'from' that tell of what day something is: 'der Beschluss vom 3. Juli'."""
 
-ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", "\u043e\u0442"})
+ALSO_SINCE = frozenset({"з", "із", "с", "со", "od", "від", "от"})
 """Words for 'from' that are 'since' as well."""
 
 ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ _OPENING = re.compile(
 _BY = re.compile(r"(?i:by|von|par|por|de)\s+[^\W\d_a-z]")
 _UP_TO_DATE = re.compile(
     r"\W*(?:(?i:by|von|par|por|de) [^\n]{2,30}?\W+)?"
-    r"(?:(?i:on|at|am|vom|den|le|el|la|pe|w|dnia|v|в|\u0443)\W+)?(?:\w{2,10},\W*)?"
+    r"(?:(?i:on|at|am|vom|den|le|el|la|pe|w|dnia|v|в|у)\W+)?(?:\w{2,10},\W*)?"
 )
 """What may stand between 'published' and its day."""
 
@@ -40,7 +40,7 @@ _PLACE = re.compile(r"[^\d\n()]{2,40}, ")
 _AGENCY = re.compile(r"(?: ?\([^()\n]{2,30}\)|,? [^\W\d_]{2,20})?(?: (?:--?|[\u2013\u2014]) ?|: )")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL_WORDS = """
-am and at author autor автор bst by edt est et gmt of on par pm por um und utc von à та \u0456 и
+am and at author autor автор bst by edt est et gmt of on par pm por um und utc von à та і и
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _MOST_WORDS, _MOST_NAMES, _LONGEST = 4, 6, 120

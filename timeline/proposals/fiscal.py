@@ -8,8 +8,8 @@ from timeline.texts.expression import Expression
 _MONTH = 31
 _AROUND = 24
 _FISCAL = re.compile(
-    r"\b(?:fiscal|financial year|tax year|business year|gesch\u00e4ftsjahr\w*|exercice|rok\w* obrotow\w*|"
-    r"ejercicio|exerci\u021biul\w*|\u0444\u0456\u043d\u0430\u043d\u0441\u043e\u0432\w+ \u0440\w+|fy)\b",
+    r"\b(?:fiscal|financial year|tax year|business year|geschäftsjahr\w*|exercice|rok\w* obrotow\w*|"
+    r"ejercicio|exercițiul\w*|фінансов\w+ р\w+|fy)\b",
     re.IGNORECASE,
 )
 _OF_FISCAL = re.compile(rf"\s*(?:(?:of|in|for|im|des|de l')\s*)?(?:the\s+|its\s+)?{_FISCAL.pattern}", re.IGNORECASE)

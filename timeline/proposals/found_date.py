@@ -15,7 +15,7 @@ FISCAL: Final = "fiscal"
 """The rules of dates that are not proposed: with which something is only compared, and of the year of a company."""
 
 WORD_START = re.compile(r"(?<!\S)\S")
-YEAR_WORD = re.compile(r"\s+(?:рік|року|році|\u0440|год|года|году|\u0433|rok|roku|r)\b\.?", re.IGNORECASE)
+YEAR_WORD = re.compile(r"\s+(?:рік|року|році|р|год|года|году|г|rok|roku|r)\b\.?", re.IGNORECASE)
 """The word for the year after a date, which is none of its sentence: '21 березня 2024 року'."""
 
 PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2}~)\.\.(?P<last>\d{4}(?:-\d\d){0,2}~)\]", re.ASCII)

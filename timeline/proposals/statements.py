@@ -11,23 +11,18 @@ from timeline.texts.sentences import Sentence
 
 SAID = re.compile(
     r"\b(?:said|told|added|clarified|specified|admitted|stressed|reiterated|noted|explained|insisted|warned|announced|stated|"
-    r"sagte|erkl\u00e4rte|betonte|f\u00fcgte|teilte|"
-    r"\u0441\u043a\u0430\u0437\u0430\u0432|\u0441\u043a\u0430\u0437\u0430\u043b\u0430|\u0434\u043e\u0434\u0430\u0432|"
-    r"\u0434\u043e\u0434\u0430\u043b\u0430|\u0437\u0430\u044f\u0432\u0438\u0432|\u0437\u0430\u044f\u0432\u0438\u043b\u0430|"
-    r"\u043f\u043e\u0432\u0456\u0434\u043e\u043c\u0438\u0432|\u043f\u043e\u0432\u0456\u0434\u043e\u043c\u0438\u043b\u0430|"
-    r"\u0441\u043a\u0430\u0437\u0430\u043b|\u0434\u043e\u0431\u0430\u0432\u0438\u043b|\u0434\u043e\u0431\u0430\u0432\u0438\u043b\u0430|"
-    r"a spus|a declarat|a ad\u0103ugat|a precizat|a subliniat|"
-    r"a dit|a d\u00e9clar\u00e9|a ajout\u00e9|dijo|declar\u00f3|a\u00f1adi\u00f3|powiedzia\u0142a?|doda\u0142a?)\b",
+    r"sagte|erklärte|betonte|fügte|teilte|"
+    r"сказав|сказала|додав|додала|заявив|заявила|повідомив|повідомила|сказал|добавил|добавила|"
+    r"a spus|a declarat|a adăugat|a precizat|a subliniat|"
+    r"a dit|a déclaré|a ajouté|dijo|declaró|añadió|powiedziała?|dodała?)\b",
     re.IGNORECASE,
 )
 """Verbs by which somebody is reported to have said something."""
 
 PRONOUN = re.compile(
-    r"\b(?:he|she|they|er|sie|\u0432\u0456\u043d|\u0432\u043e\u043d\u0430|\u0432\u043e\u043d\u0438|\u043e\u043d|\u043e\u043d\u0430|"
-    r"\u043e\u043d\u0438|el|ea|ei|il|elle|ils|\u00e9l|ella|ellos|ona|oni)$",
-    re.IGNORECASE,
+    r"\b(?:he|she|they|er|sie|він|вона|вони|он|она|они|el|ea|ei|il|elle|ils|él|ella|ellos|ona|oni)$", re.IGNORECASE
 )
-BEFORE = re.compile(r"([^\W\d_]+(?:'s)?)\s+(?:also\s+|auch\s+|\u0442\u0430\u043a\u043e\u0436\s+|aussi\s+)?$")
+BEFORE = re.compile(r"([^\W\d_]+(?:'s)?)\s+(?:also\s+|auch\s+|також\s+|aussi\s+)?$")
 AFTER = re.compile(r"\s+(?:also\s+)?([^\W\d_]+)")
 QUOTED = re.compile(r"[,\"\u201d\u00bb'\u2019]\s*$")
 """What stands before a verb whose speaker follows: '..., said Malyar'."""

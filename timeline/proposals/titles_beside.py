@@ -12,9 +12,9 @@ from timeline.proposals.statements import SAID
 from timeline.proposals.titles import STRONG, WEAK, title_of
 
 AND = re.compile(
-    r"(?P<comma>,)?\s+(?:and|but|while|whereas|after|before|when|until|that|und|aber|w\u00e4hrend|nachdem|bevor|dass|et|mais|puis|apr\u00e8s|avant|que|"
-    r"y|pero|mientras|tras|i|oraz|ale|po|\u017ce|c\u0103|\u0219i|dar|iar|dup\u0103|\u0442\u0430|\u0456|\u0439|\u0430|\u0430\u043b\u0435|"
-    r"\u0449\u043e|\u0447\u0442\u043e|\u043f\u0456\u0441\u043b\u044f|\u0438|\u043d\u043e|\u043f\u043e\u0441\u043b\u0435)\s+",
+    r"(?P<comma>,)?\s+(?:and|but|while|whereas|after|before|when|until|that|und|aber|während|nachdem|bevor|dass|et|mais|puis|après|avant|que|"
+    r"y|pero|mientras|tras|i|oraz|ale|po|że|că|și|dar|iar|după|та|і|й|а|але|"
+    r"що|что|після|и|но|после)\s+",
     re.IGNORECASE,
 )
 """Words that join two clauses."""
