@@ -172,3 +172,12 @@ def test_the_title_of_a_row_is_the_cell_that_tells_most(row: str) -> None:
 )
 def test_titles_have_no_signs_of_markdown(line: str, wanted: str) -> None:
     assert [each.title for each in read(line, "a.md").proposals] == [wanted]
+
+
+def test_a_title_does_not_begin_within_a_quotation() -> None:
+    before = "It said that it was advancing on the southern front after achieving "
+    sentence = f"{before}“partial success” in the past 24 hours and countering a massive offensive in the east."
+    start = sentence.index("in the past")
+
+    expected = "“partial success” in the past 24 hours and countering a massive offensive in the east"
+    assert title_of(sentence, start, start + len("in the past 24 hours")) == expected

@@ -22,6 +22,10 @@ DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?(?:--?|[\u201
 """The place, the day and the agency before a text."""
 
 
+PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
+"""Quotation marks that tell whether they open or close."""
+
+
 def title_of(sentence: str, start: int, end: int) -> str:
     """Return the clause of a sentence that has the characters from `start` to `end`, at most 90 characters long."""
     first, last = 0, len(sentence)
@@ -37,8 +41,19 @@ def title_of(sentence: str, start: int, end: int) -> str:
         first = _word_after(sentence, max(0, last - LONGEST), first)
     first, last = _after_bracket(sentence, first, start), _before_bracket(sentence, first, end, last)
     first = _after_agency(sentence, first, start)
+    first, last = _with_quotation(sentence, first, end, last)
     title = begun(tidied(" ".join(sentence[first:last].split()))[:LONGEST])
     return f"{title})" if title.count("(") == title.count(")") + 1 and len(title) < LONGEST else title
+
+
+def _with_quotation(sentence: str, first: int, end: int, last: int) -> tuple[int, int]:
+    """Return where a title begins and ends that would begin within a quotation: with that, if it has room for it."""
+    for opening, closing in PAIRS:
+        closed = sentence.find(closing, first, last)
+        opened = sentence.rfind(opening, 0, first) if closed >= 0 and opening not in sentence[first:closed] else -1
+        if opened >= 0 and closing not in sentence[opened:first] and end - opened <= LONGEST:
+            return opened, last if last - opened <= LONGEST else max(end, _cut(sentence, end, opened + LONGEST))
+    return first, last
 
 
 def _before_bracket(sentence: str, first: int, end: int, last: int) -> int:
