@@ -339,6 +339,15 @@ def test_what_is_no_draft_is_refused(
     assert shipped.read_bytes() == before
 
 
+@pytest.mark.parametrize("command", ["accept", "reject"])
+def test_how_drafts_are_named_is_told_with_the_command_that_was_typed(run: Run, shipped: Path, command: str) -> None:
+    done = run(command, "-f", shipped)
+
+    assert done.err.endswith(
+        f"\n  = timeline {command} ID ..., timeline {command} --all, timeline {command} --all --where source=ID\n"
+    )
+
+
 def test_what_is_known_gets_a_citation_that_waits(run: Run, shipped: Path, article: Path) -> None:
     text = "He said that Ukraine would not be invited to join NATO at the alliance's next summit in Vilnius next month."
     article.write_text(text, encoding="utf-8")

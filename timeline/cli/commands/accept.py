@@ -42,7 +42,7 @@ def accept(
 
     Example: timeline accept --all --dry-run
     """
-    found = chosen(ids, where, file, max_size, every=every)
+    found = chosen("accept", ids, where, file, max_size, every=every)
     timeline = replace(found.whole, events=tuple(each.event for each in found.drafts))
     files = by_file(timeline)
 
@@ -67,11 +67,17 @@ class Chosen(NamedTuple):
 
 
 def chosen(
-    ids: Sequence[str] | None, where: Sequence[str] | None, file: Path | None, max_size: int, *, every: bool
+    command: str,
+    ids: Sequence[str] | None,
+    where: Sequence[str] | None,
+    file: Path | None,
+    max_size: int,
+    *,
+    every: bool,
 ) -> Chosen:
     """Return the drafts that are named, or all, or those that filters select; raise where that is unclear or none."""
     if bool(ids) == (every or bool(where)):
-        hint = "timeline accept ID ..., timeline accept --all, timeline accept --all --where source=ID"
+        hint = ", ".join(f"timeline {command} {which}" for which in ("ID ...", "--all", "--all --where source=ID"))
         raise TimelineError("name the drafts, or --all", hint=hint, status=2)
     found = _whole(file, max_size) if ids or not where else selected(where, file, max_size)
     drafts = list(waiting(found.timeline))

@@ -37,7 +37,7 @@ def reject(
 
     Example: timeline reject some-draft --dry-run
     """
-    found = chosen(ids, where, file, max_size, every=every)
+    found = chosen("reject", ids, where, file, max_size, every=every)
     _rejected(found, dry_run=dry_run)
     for each in found.drafts:
         naming = dated_by(found.whole, each.event.id) if not each.citations else []
