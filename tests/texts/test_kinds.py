@@ -82,7 +82,7 @@ NEW_YEAR = "2020-12-31/2021-01-01"
     "words",
     [
         "28. auf den 29. Februar 2021",
-        "28. Februar auf den 1. März 2020",
+        "8. Februar auf den 10. Februar 2020",
         "31. Oktober auf den 1. Januar 2020",
         "31. Oktober 2020 auf den 1. November 2021",
     ],
@@ -106,6 +106,18 @@ def test_two_days_that_do_not_follow_each_other_have_no_night(words: str) -> Non
         ("The night of December 31, 2020 to January 1, 2021 was long.", "en", "2020-12-31TNI", NEW_YEAR),
         ("The night of December 31 to January 1, 2021 was long.", "en", "2020-12-31TNI", NEW_YEAR),
         ("У ніч з 31 грудня 2020 року на 1 січня 2021 року горіло.", "uk", "2020-12-31TNI", NEW_YEAR),
+        (
+            "In der Nacht vom 28. Februar auf den 1. März 2021 brannte es.",
+            "de",
+            "2021-02-28TNI",
+            "2021-02-28/2021-03-01",
+        ),
+        (
+            "In der Nacht vom 8. Februar auf den 9. Februar 1904 brannte es.",
+            "de",
+            "1904-02-08TNI",
+            "1904-02-08/1904-02-09",
+        ),
         ("The night of February 29 to March 1, 2020 was dry.", "en", "2020-02-29TNI", "2020-02-29/2020-03-01"),
         ("В ночь с 3 на 4 мая сгорел дом.", "ru", "2023-05-03TNI", "2023-05-03/2023-05-04"),
         ("În noaptea de sâmbătă spre duminică a ars.", "ro", "2023-06-17TNI", "2023-06-17/2023-06-18"),
@@ -115,6 +127,55 @@ def test_a_night_is_one_expression_and_goes_on_into_the_next_day(
     text: str, language: str, value: str, date: str
 ) -> None:
     assert [(each.value, each.when and each.when.text) for each in found(text, language)] == [(value, date)]
+
+
+LEAP_NIGHTS = "[2020-02-28,2020-02-29]"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In der Nacht vom 28. Februar auf den 1. März 2020 brannte es.", "de"),
+        ("У ніч з 28 лютого на 1 березня 2020 року горіло.", "uk"),
+        ("The night of February 28 to March 1, 2020 was dry.", "en"),
+    ],
+)
+def test_a_night_that_forgets_the_leap_day_is_one_of_two(text: str, language: str) -> None:
+    (night,) = found(text, language)
+
+    assert night.when is not None
+    assert (night.value, night.when.text, night.rule) == ("XXXX-XX-XXTNI", LEAP_NIGHTS, "either-night")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("Die Messe dauerte vom 5. bis zum 3. Mai.", "de", "[2023-04-05,2023-05-05]"),
+        ("Die Messe dauerte vom 25. bis 3. Mai 2021.", "de", "[2021-04-25,2021-05-25]"),
+        ("The fair runs from 25 to 3 May.", "en", "[2023-04-25,2023-05-25]"),
+        ("La feria va del 25 al 3 de mayo.", "es", "[2023-04-25,2023-05-25]"),
+        ("Le salon se tient du 25 au 3 mai.", "fr", "[2023-04-25,2023-05-25]"),
+        ("Ярмарок триває з 25 до 3 травня.", "uk", "[2023-04-25,2023-05-25]"),
+        ("Targi trwają od 25 do 3 maja.", "pl", "[2023-04-25,2023-05-25]"),
+        ("Târgul are loc între 25 și 3 mai.", "ro", "[2023-04-25,2023-05-25]"),
+        ("Rallies were held on 25 and 3 May.", "en", "2023-05-25"),
+        ("The fair runs from 2 to 3 May.", "en", "2023-05-02"),
+    ],
+)
+def test_a_day_that_would_be_after_the_end_of_its_span_may_be_of_the_month_before(
+    text: str, language: str, date: str
+) -> None:
+    first, last = dates(text, language)
+
+    assert (first, last) == (date, "2021-05-03" if "2021" in text else "2023-05-03")
+
+
+def test_an_end_that_would_be_before_its_beginning_may_be_a_year_later_or_a_mistake() -> None:
+    assert dates("The fair runs from May 5 to May 3.") == ["2023-05-05", "[2023-05-03,2024-05-03]"]
+
+
+def test_two_days_with_a_hyphen_of_which_the_first_is_later_are_a_score() -> None:
+    assert dates("They lost 5-3 in May.") == ["2023-05"]
 
 
 @pytest.mark.parametrize(

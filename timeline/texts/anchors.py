@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.dates.days import weekday
+from timeline.dates.days import civil, weekday
 from timeline.texts.feasts import ways
 from timeline.texts.moments import NIGHT, Moment, Scale, day_moved, moment_of
 from timeline.texts.nearest import in_year, nearest_day
@@ -13,6 +13,7 @@ from timeline.texts.said import (
     Away,
     Base,
     DayAlone,
+    Doubt,
     PartOfAway,
     PartOfYear,
     Said,
@@ -35,6 +36,7 @@ from timeline.texts.year_parts import (
 _NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
 """How exact the date of the text has to be for 'a weekend later'."""
 _THE_DAY = Away(Scale.DAY, 0, Base.NARRATIVE)
+_LEAP_DAY = (2, 29)
 _THURSDAY, _SATURDAY, _SUNDAY = 3, 5, 6
 AnchorRule = Callable[[Said, Story], Reading | None]
 
@@ -243,4 +245,23 @@ RULES: tuple[AnchorRule, ...] = (
 
 def anchored(said: Said, story: Story) -> Reading | None:
     """Return what an expression means, by the first rule that fits; None if none does."""
-    return next((reading for each in RULES if (reading := each(said, story)) is not None), None)
+    reading = next((found for each in RULES if (found := each(said, story)) is not None), None)
+    return reading if reading is None or not said.doubt else doubted(reading, said.doubt)
+
+
+def doubted(reading: Reading, doubt: Doubt) -> Reading:
+    """Return a day as one of two where the calendar contradicts the words; as it was where it does not."""
+    moment = reading.moment
+    if reading.either is not None:
+        return reading
+    if doubt is Doubt.LATER_THAN_END:
+        month = moment.within(Scale.MONTH).moved(-1)
+        before = in_year(Scale.MONTH, month.part, civil(moment.first).day, month.year)
+        return reading if before is None else _one_of(before, moment, "either-month", reading)
+    is_leap_day = civil(moment.first + 1)[1:] == _LEAP_DAY
+    return _one_of(moment, moment.moved(1), "either-night", reading) if is_leap_day else reading
+
+
+def _one_of(one: Moment, other: Moment, rule: str, reading: Reading) -> Reading:
+    """Return one of two days that are read against the same."""
+    return Reading(one, rule, reading.anchor, ((one, "earlier"), (other, "later")), other)

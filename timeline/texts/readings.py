@@ -58,6 +58,8 @@ def shared_value(one: Moment, other: Moment) -> str:
         return "XXXX"
     if one.value[4:] == other.value[4:]:
         return f"XXXX{one.value[4:]}"
+    if weekday(one.first) != weekday(other.first):
+        return f"XXXX-XX-XX{timex_clock(one.clock)}"
     return f"XXXX-WXX-{weekday(one.first) + 1}{timex_clock(one.clock)}"
 
 

@@ -13,6 +13,18 @@ class Base(StrEnum):
     NARRATIVE = "narrative"
 
 
+class Doubt(StrEnum):
+    """What words say of two days that the calendar contradicts, so that the first may be another one.
+
+    LEAP_NIGHT   a night from 28 February to 1 March, which in a leap year are no neighbours
+    LATER_THAN_END  a day that its month makes later than the end: 'vom 5. bis zum 3. Mai'
+    """
+
+    NONE = ""
+    LEAP_NIGHT = "leap-night"
+    LATER_THAN_END = "later-than-end"
+
+
 class Written(NamedTuple):
     """A date that needs nothing else."""
 
@@ -100,3 +112,4 @@ class Said(NamedTuple):
     what: What
     mod: str = ""
     clock: str = ""
+    doubt: Doubt = Doubt.NONE

@@ -116,7 +116,9 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
         return None
     reading = nearest(what, story.today, story.here.side)
     end = _end_of_span(what, story)
-    return reading if end is None or (reading is not None and reading.moment == end.moment) else end
+    if end is None or (end.either is None and reading is not None and reading.moment == end.moment):
+        return reading
+    return end
 
 
 def either_year(said: Said, story: Story) -> Reading | None:
@@ -201,7 +203,10 @@ def _first_from(day: Moment, what: PartOfYear) -> Moment | None:
 
 
 def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
-    """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'."""
+    """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'.
+
+    'From 5 May to 3 May' may be a year, or a mistake.
+    """
     first = story.last
     scale = Scale.MONTH if what.day is None else Scale.DAY
     if not story.here.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
@@ -209,5 +214,7 @@ def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
     if story.today is None or abs(first.year - story.today.year) > 1:
         return None
     ends = [in_year(what.scale, what.part, what.day, first.year + each) for each in (0, 1)]
-    later = [each for each in ends if each is not None and each.last > first.first]
+    here, later = ends[0], [each for each in ends if each is not None and each.last > first.first]
+    if here is not None and here.last < first.first and later and here.within(Scale.MONTH) == first.within(Scale.MONTH):
+        return either_of(here, later[0], "either-year", narrative(first))
     return Reading(later[0], "narrative-year", narrative(first)) if later else None

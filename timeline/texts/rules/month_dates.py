@@ -25,7 +25,7 @@ from timeline.texts.rules.date_patterns import (
 )
 from timeline.texts.rules.named_tokens import base_of, mod_of, number, scale_of, year_of
 from timeline.texts.rules.rule import Found, Rule, rule
-from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
+from timeline.texts.said import Base, Doubt, PartOfAway, PartOfYear, Said, Written
 
 _LONGEST_MONTH = 31
 _INSIDE = frozenset({"in", "im", "en", "em", "în", "w", "we", "\u0432", "\u0443", "في"})
@@ -48,6 +48,17 @@ def dated(found: Found) -> Said | None:
     if day is None:
         return Said(Written(part_of(year, Scale.MONTH, month - 1)), mod, clock)
     return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)), mod, clock)
+
+
+def _up_to_a_day(found: Found) -> Said | None:
+    """Read the first of two days of a month: '3' in '3 to 5 May', '25.' in 'vom 25. bis zum 3. Mai', of April perhaps.
+
+    '5-3 May' is a score and a day.
+    """
+    said = dated(found)
+    if said is None or "to" not in found or found["day"].value <= found["end"].value:
+        return said
+    return None if found["to"].mark == "-" else said._replace(doubt=Doubt.LATER_THAN_END)
 
 
 def _is_no_date(found: Found, year: int | None) -> bool:
@@ -83,9 +94,10 @@ def _short_year(found: Found) -> Said | None:
 
 
 MONTH_DATES: tuple[Rule, ...] = (
-    rule(f"0?{DAY}(?={LINK}[NO]-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", dated),
+    rule(f"(?<=b){DAY}(?=(?P<to>a)0?(?P<end>[NO])-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", _up_to_a_day),
+    rule(f"0?{DAY}(?=(?:(?P<to>[-t])|[/ao,]|,a)[if]?0?(?P<end>[NO])-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", _up_to_a_day),
     rule(f"{MONTH}{DAY}(?={LINK}[NO],?{YEAR})", dated),
-    rule(f"(?<=f){DAY}(?=i[NO]_?0?{MONTH}(?:{OF}(?P<year>Y))?)", dated),
+    rule(f"(?<=f){DAY}(?=(?P<to>i)(?P<end>[NO])_?0?{MONTH}(?:{OF}(?P<year>Y))?)", _up_to_a_day),
     rule(f"{DAY}(?={LINK}[NO]{LINK}[NO]-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", dated),
     rule(f"{FIRST_END}(?=,?{UP_TO}{LAST_END})", dated),
     rule(f"{FIRST_END}(?=(?:{LINK}[NO]-?_?0?[Mm]){{1,4}}{UP_TO}{LAST_END})", dated),

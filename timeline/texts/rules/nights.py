@@ -9,8 +9,9 @@ from timeline.texts.rules.date_patterns import DAY, MONTH, NIGHT_OF, OF, ON, YEA
 from timeline.texts.rules.month_dates import dated
 from timeline.texts.rules.named_tokens import year_of
 from timeline.texts.rules.rule import Found, Rule, rule
-from timeline.texts.said import NamedDay, Said
+from timeline.texts.said import Doubt, NamedDay, Said
 
+_FEBRUARY, _LAST_OF_FEBRUARY = 2, 28
 _LEAP, _PLAIN = 2000, 2001
 """A month without its year may be of either."""
 
@@ -36,7 +37,8 @@ def _night(found: Found, year: int | None, unread: Container[str]) -> Said | Non
     if not (_is_night(found) and _is_next(found, year)):
         return None
     said = dated({name: each for name, each in found.items() if name not in unread})
-    return said and said._replace(clock=NIGHT)
+    doubt = Doubt.LEAP_NIGHT if "until" in found and found["day"].value == _LAST_OF_FEBRUARY else Doubt.NONE
+    return said and said._replace(clock=NIGHT, doubt=doubt)
 
 
 def _is_night(found: Found) -> bool:
@@ -45,12 +47,16 @@ def _is_night(found: Found) -> bool:
 
 
 def _is_next(found: Found, year: int | None) -> bool:
-    """Return whether the second day of a night is the one after the first, in some year where none is named."""
+    """Return whether the second day of a night is the one after the first, in some year where none is named.
+
+    1 March is after 28 February of any year, since who says so may have forgotten the day between.
+    """
     day, next_day, month = found["day"].value, found["next"].value, found["month"].value
     lengths = [month_length(each, month) for each in ((_LEAP, _PLAIN) if year is None else (year,))]
-    if "until" not in found:
+    if "until" not in found or found["until"].value == month:
         return next_day == day + 1 and next_day <= max(lengths)
-    return found["until"].value == month % 12 + 1 and next_day == 1 and day in lengths
+    is_last = day in lengths or (month, day) == (_FEBRUARY, _LAST_OF_FEBRUARY)
+    return is_last and found["until"].value == month % 12 + 1 and next_day == 1
 
 
 def _night_of_weekdays(found: Found) -> Said | None:

@@ -10,6 +10,8 @@ from timeline.texts.tenses.verbs import side_after, side_before
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
+_LINKS = ("t", "-")
+
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells; 2 or -2 if that is plain.
@@ -38,8 +40,9 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
 
 
 def _lasts(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
-    """Return whether what goes on does so 'from' an expression: 'od 24 lutego trwa stan wojenny'."""
-    is_from = cut.marks[max(stretch.first - 1, 0) : stretch.first] == "f" and isinstance(stretch.said.what, PartOfYear)
+    """Return whether what goes on does so 'from' an expression, up to no other: 'od 24 lutego trwa stan wojenny'."""
+    before, after = cut.marks[max(stretch.first - 1, 0) : stretch.first], cut.marks[stretch.last + 1 : stretch.last + 2]
+    is_from = before == "f" and after not in _LINKS and isinstance(stretch.said.what, PartOfYear)
     words = {each.word for each in words_around(cut, stretch)} if is_from else set()
     return not words.isdisjoint(known.lasting) and not is_to_come(cut, stretch, known)
 
