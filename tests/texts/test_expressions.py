@@ -9,6 +9,49 @@ from timeline.texts.scanning import MOST
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Er starb im Jahr neunzehnhundertachtundneunzig.", "de", "1998"),
+        ("Er starb zweitausendundeins in Graz.", "de", "2001"),
+        ("Er starb am 5. Mai achtzehnhundertachtundvierzig.", "de", "1848-05-05"),
+        ("Es begann im Sommer neunzehnhundertdreissig.", "de", "1930-SU"),
+        ("Seit zweitausend gilt das Gesetz.", "de", "2000"),
+        ("It was lost by the year two thousand.", "en", "2000"),
+        ("Se construyó en el año dos mil tres.", "es", "2003"),
+        ("Это было в две тысячи двадцать втором году.", "ru", "2022"),
+        ("Це було у дві тисячі двадцять другому році.", "uk", "2022"),
+        ("W roku dwa tysiące trzecim spłonął.", "pl", "2003"),
+        ("În anul două mii trei a ars.", "ro", "2003"),
+        ("En l'an deux mille tout a brûlé.", "fr", "2000"),
+    ],
+)
+def test_years_are_read_in_words(text: str, language: str, value: str) -> None:
+    assert only(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["Zweitausend Soldaten kamen.", "Das kostet neunzehnhundert Euro.", "Mehr als zweitausend kamen."]
+)
+def test_what_is_counted_in_words_is_no_year(text: str) -> None:
+    assert found(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Sales rose from 3Q21 to 3Q22.", "en", ["2021-Q3", "2022-Q3"]),
+        ("Sales rose in Q3/22, in Q3'22 and in 1H 2023.", "en", ["2022-Q3", "2022-Q3", "2023-H1"]),
+        ("Sales rose in FY22 and in FY2023.", "en", ["2022", "2023"]),
+        ("Der Umsatz stieg im 3. Quartal 22.", "de", ["2022-Q3"]),
+        ("Les ventes ont augmenté au 3T22.", "fr", ["2022-Q3"]),
+        ("They have 2S19 guns, 3T22 parts and 4H20 rooms, and flat 3Q22A.", "en", []),
+    ],
+)
+def test_parts_of_a_year_are_read_as_analysts_write_them(text: str, language: str, values: list[str]) -> None:
+    assert [each.value for each in found(text, language)] == values
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "He signed it on 12 June 2023.", [("12 June 2023", "2023-06-12")]),

@@ -9,7 +9,7 @@ _MONTH = 31
 _AROUND = 24
 _FISCAL = re.compile(
     r"\b(?:fiscal|financial year|tax year|business year|geschäftsjahr\w*|exercice|rok\w* obrotow\w*|"
-    r"ejercicio|exercițiul\w*|фінансов\w+ р\w+|fy)\b",
+    r"ejercicio|exercițiul\w*|фінансов\w+ р\w+|fy(?:\d\d)*|gj)\b",
     re.IGNORECASE,
 )
 _OF_FISCAL = re.compile(rf"\s*(?:(?:of|in|for|im|des|de l')\s*)?(?:the\s+|its\s+)?{_FISCAL.pattern}", re.IGNORECASE)

@@ -9,8 +9,10 @@ from timeline.texts.vocabulary.table import Vocabulary
 _MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u2030\u00b0$\u20ac\u00a3")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _LONGEST_NUMBER = 12
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_FISCAL_YEAR, _BEFORE_WORDS = "FY", " (/,;\n"
+"""What stands before the number of a year of a company without a space, and before that."""
 
 
 def number_tokens(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabulary) -> Iterator[Token]:
@@ -18,6 +20,9 @@ def number_tokens(text: str, match: re.Match[str], end_of_sentence: int, known: 
     start, end = match.span()
     if _is_no_date(text, start, end):
         yield Token("$", 0, start, end, match.group())
+        return
+    if match["part"]:
+        yield from _part_with_year(match["part"], start, end, known)
         return
     if match["dotted"]:
         digits = match["dotted"][:-1]
@@ -38,10 +43,23 @@ def number_tokens(text: str, match: re.Match[str], end_of_sentence: int, known: 
     yield from _whole_number(match, known)
 
 
+def _part_with_year(written: str, start: int, end: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens of a quarter or a half with its year: '3Q22'."""
+    word, digits = f"{written[1]}{written[0]}".lower(), written[2:].lstrip(" /'\u2019")
+    cut = end - len(digits)
+    if word not in known.words:
+        yield Token("$", 0, start, end, written)
+        return
+    yield Token(*known.words[word], start, cut, word)
+    yield Token("Y" if len(digits) == _YEAR_DIGITS else "j", int(digits), cut, end, digits)
+
+
 def _is_no_date(text: str, start: int, end: int) -> bool:
     """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'M-1944', 'BL-2019-1'."""
     before, sign = text[start - 1 : start] if start else "", text[start - 2 : start - 1] if start > 1 else ""
-    if (before and before in _MONEY) or before.isalpha() or (end < len(text) and text[end] in _UNITS):
+    if before.isalpha() and text[max(start - 3, 0) : start].lstrip(_BEFORE_WORDS) != _FISCAL_YEAR:
+        return True
+    if (before and before in _MONEY) or (end < len(text) and text[end] in _UNITS):
         return True
     if before != "-" or not sign.isalpha():
         return False
@@ -60,7 +78,8 @@ def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:
     elif ending and ending in known.ordinals:
         yield Token("Y" if len(digits) == 4 else "O", value, start, match.end(), digits + ending)
     else:
-        yield Token(_kind(digits, written, value), value, start, cut, digits)
+        is_short_year = len(digits) == _SHORT_YEAR and match.string[max(start - 2, 0) : start] == _FISCAL_YEAR
+        yield Token("j" if is_short_year else _kind(digits, written, value), value, start, cut, digits)
         if match["tie"]:
             yield Token("-", 0, cut, cut + 1, "-")
         if ending:

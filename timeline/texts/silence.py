@@ -16,7 +16,7 @@ _CENTURIES = range(10, 21)
 """The numbers in words with which a year may begin: 'nineteen ninety-four', 'dix-huit cent'."""
 
 _DIGITS = re.compile(
-    r"\d(?:\d{3}|['\u2019-]?[^\W\d_]|\s?[apAP]\.?\s?[mM]|\s[hH](?!\w)|:\d|[./\u2010\u2011-]\d{1,2}[./\u2010\u2011-]|\.(?!\d)|(?<=['\u2019].))"
+    r"\d(?:\d{3}|['\u2019-]?[^\W\d_]|\s?[apAP]\.?\s?[mM]|\s[hH](?!\w)|:\d|[./\u2010\u2011-]\d{1,2}[./\u2010\u2011-]|\.(?!\d)|(?<=['\u2019].)|(?<=FY\d)|(?<=[QHTqht]\d)['\u2019/-]\d)"
 )
 """What a year, an ordinal, a time or a date in digits has, and a price has not."""
 

@@ -17,9 +17,12 @@ _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
 _PART_OF_YEAR = r"(?:[QqTt][1-4]|[HhSs][12]|[1-4][Tt]|[12][Ss])"
 _QUARTER = (
     rf"{_PART_OF_YEAR}(?=(?:\s?(?:to|and|[-\u2013])\s?{_PART_OF_YEAR})?"
-    r"(?:,?\s|[/-])(?:(?:of|de|del|din)\s)?(?:19|20)\d\d(?!\w))"
+    r"(?:,?\s|[/-])(?:(?:of|de|del|din)\s)?(?:19|20)\d\d(?!\w)|[/'\u2019]\d\d(?![\w/]))"
 )
 """A quarter or a half before its year; 'Q1' alone may be a question."""
+
+_SHORT_PART = r"(?:[1-4][QT]|[12]H)(?:\s?(?:19|20)\d\d|[/'\u2019]?\d\d)(?![\w/])"
+"""A quarter or a half as analysts write it, with its year: '3Q22', '1H 2023'."""
 
 _WEB = r"(?:https?://|www\.)"
 _PIECE = re.compile(
@@ -28,6 +31,7 @@ _PIECE = re.compile(
     rf"|(?P<address>{_WEB}\S+)"
     r"|(?P<date>\d{4}(?P<hyphen>[-\u2010\u2011])\d\d(?P=hyphen)\d\d(?![\d\u2010\u2011-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./\u2010\u2011-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/\u2010\u2011-]|\.\d))"
     r"|(?P<dotted>\d{1,2}\.(?=[\s,/\u2013\u2014-]))"
+    rf"|(?P<part>{_SHORT_PART})"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
     r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?s(?![^\W_]))"
     r"|(?P<thousands>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d))|(?P<decimal>\d+[.,]\d+)"

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline.dates.languages.table import Meaning
 from timeline.dates.roman_numerals import roman_value
 from timeline.texts.token import NOTHING, Token
 from timeline.texts.vocabulary.table import Vocabulary
 
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
+_FIRST_YEAR = 1000
 _ROMAN_LETTERS = "IVX\u0406\u0425"
 
 
@@ -60,8 +62,13 @@ def _plain(written: str, word: str, end: int, known: Vocabulary) -> Iterator[Tok
 def _split(parts: Sequence[str], end: int, known: Vocabulary) -> Iterator[Token]:
     """Yield the tokens for which one word stands: the first has its place, the others end with it."""
     for number, part in enumerate(parts):
-        mark, value = ("k", int(part)) if part.isdigit() else known.words.get(part, NOTHING)
+        mark, value = _number(int(part)) if part.isdigit() else known.words.get(part, NOTHING)
         yield Token(mark, value, 0 if number == 0 else end, end, part)
+
+
+def _number(value: int) -> Meaning:
+    """Return what the word for a number means: a year, if it has four digits."""
+    return "Y" if value >= _FIRST_YEAR else "k", value
 
 
 def _tied(written: str, word: str, known: Vocabulary) -> Iterator[Token]:

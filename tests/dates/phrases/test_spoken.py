@@ -34,6 +34,19 @@ def test_a_day_is_told_by_weeks_from_another(phrase: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "text"),
     [
+        ("neunzehnhundertachtundneunzig", "1998"),
+        ("im Jahr zweitausendundeins", "2001"),
+        ("5. Mai achtzehnhundertachtundvierzig", "1848-05-05"),
+        ("Mai neunzehnhundertdreissig", "1930-05"),
+    ],
+)
+def test_a_german_year_may_be_one_word(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
         ("half past three in the afternoon of 5 May 2023", "2023-05-05T15:30"),
         ("half past three pm on 5 May 2023", "2023-05-05T15:30"),
         ("5 May 2023 at quarter to six pm", "2023-05-05T17:45"),

@@ -1,7 +1,7 @@
 """The words of German dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
-from timeline.dates.languages.number_words import NUMBER_WORDS
+from timeline.dates.languages.number_words import NUMBER_WORDS, german_years
 from timeline.dates.languages.table import (
     AGO,
     Language,
@@ -273,6 +273,7 @@ LANGUAGE = Language(
         "anderthalb": "1 und halb",
         "eineinhalb": "1 und halb",
         "zweieinhalb": "2 und halb",
+        **german_years(),
         **dict.fromkeys(("vorjahr", "vorjahres", "vorjahre"), "letztes jahr"),
         **dict.fromkeys(("folgejahr", "folgejahres", "folgejahre"), "folgenden jahr"),
         **{f"jahres{part}": f"{said} jahres" for part, said in _PARTS_OF_YEAR.items()},

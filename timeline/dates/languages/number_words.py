@@ -68,6 +68,19 @@ def _german() -> dict[str, Meaning]:
     )
 
 
+def german_years() -> dict[str, str]:
+    """Return the years from 1100 to 2099 that are one word in German: 'neunzehnhundertachtundneunzig'."""
+    teens = in_order("N", "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 11)
+    below = in_order("N", f"eins {_GERMAN_ONES.partition(' ')[2]} zehn", 1) | teens | _german()
+    rest = {f"{tie}{word}": value for word, (mark, value) in below.items() if mark == "N" for tie in ("", "und")}
+    centuries = {f"{word}hundert": 100 * value for word, (_, value) in teens.items()} | {"zweitausend": 2000}
+    years = {
+        f"{century}{word}": str(first + value)
+        for (century, first), (word, value) in product(centuries.items(), {"": 0, **rest}.items())
+    }
+    return years | {word.replace("ß", "ss"): year for word, year in years.items()}
+
+
 def _polish() -> dict[str, Meaning]:
     """Return the teens and tens of Polish; a ten and a one of a day are both ordinals."""
     endings = "y a e ego ej ym ą"

@@ -7,7 +7,7 @@ zoned      2023-06-21T14:30:00+03:00[Europe/Kyiv] (RFC 9557)
 epoch      @1687350600
 log        21/Jun/2023:14:30:00 +0300
 group      211430ZJUN23
-part       2H23, 3Q 2022
+part       2H23, 3Q 2022, Q3/22
 day        ??.05.2021
 catalogue  [1895?]-1901, 1895-[1901]
 """
@@ -42,6 +42,8 @@ _FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)
 """How telephones name a picture or a video by its moment."""
 _PART_OF_YEAR = r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)"
 """How analysts write a half or a quarter of a year: '2H23', '3Q 2022'."""
+_PART_FIRST = r"(?P<part>[HQ])(?P<number>[12]|(?<=Q)[34])[/-](?P<year>\d{2})"
+"""The same with the letter first, and two digits of its year: 'Q3/22'."""
 _UNKNOWN_DAY = r"(?:\?\?|__|XX|xx)(?P<sign>[./-])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<year>\d{4})"
 """A day that a form leaves open: '??.05.2021'."""
 _OPEN_SIGNS = ("??", "__", "XX", "xx")
@@ -132,7 +134,8 @@ def _of_catalogue(text: str) -> str | None:
 
 def _part_of_year(text: str) -> str | None:
     """Return the words for a half or a quarter as analysts write it, None if the text is none."""
-    match = re.fullmatch(_PART_OF_YEAR, text) if text[1:2] in ("H", "Q") else None
+    form = _PART_OF_YEAR if text[1:2] in ("H", "Q") else _PART_FIRST if text[:1] in ("H", "Q") else None
+    match = None if form is None else re.fullmatch(form, text)
     if match is None:
         return None
     year = match["year"].lstrip("'\u2019")

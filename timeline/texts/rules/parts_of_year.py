@@ -6,6 +6,8 @@ from timeline.texts.rules.named_tokens import base_of, mod_of, number, scale_of,
 from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
 
+_YEAR_DIGITS = 2
+
 
 def _part(found: Found) -> Said | None:
     """Read 'Q3 1998', 'the third quarter of last year', 'the first half of 1944', 'summer 1941'."""
@@ -21,6 +23,11 @@ def _part(found: Found) -> Said | None:
         base = Base.NARRATIVE if way is None or found["way"].mark != "D" else Base.PUBLICATION
         return Said(PartOfAway(scale, part, None, way or 0, base), mod_of(found))
     return Said(PartOfYear(scale, part, way=way, base=base_of(found)), mod_of(found))
+
+
+def _short_year(found: Found) -> Said | None:
+    """Read 'Q3/22', '3Q22', 'im 3. Quartal 22'."""
+    return _part(found) if len(found["year"].word.lstrip("'\u2019")) == _YEAR_DIGITS else None
 
 
 def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
@@ -63,6 +70,9 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<way>[Dd])9?(?P<nth>O)-?(?P<unit>U)", _part),
     rule("(?P<quarter>Q)(?=[-/ta]i?Q[,_]?(?P<year>Y))", _part),
     rule("(?P<quarter>Q)(?:[,_/-]?(?P<year>Y))?", _part),
+    rule("(?P<quarter>Q)(?:/(?P<year>N)|(?P<year2>j))(?![NU#/-])", _short_year),
+    rule("(?P<half>H)(?:/(?P<year>N)|(?P<year2>j))(?![NU#/-])", _short_year),
+    rule("0?(?P<nth>O)(?P<unit>U)(?P<year>N)(?=[.,;|a])", _short_year),
     rule("(?P<half>H)(?=[-/ta]i?H[,_]?(?P<year>Y))", _part),
     rule("(?P<half>H)[,_/-]?(?P<year>Y)", _part),
     rule("(?P<nth>[VN])(?P<unit>U)[,_]?(?P<year>Y)U?", _part),

@@ -6,6 +6,8 @@ from timeline.texts.rules.named_tokens import is_plural, mod_of, scale_of, year_
 from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Said, Written
 
+_MILLENNIA, _THOUSAND, _HUNDRED = 2, 1000, 100
+
 
 def _year_alone(found: Found) -> Said | None:
     """Read '1998', 'the year 1998', '478 BC'."""
@@ -13,6 +15,17 @@ def _year_alone(found: Found) -> Said | None:
         return None
     year = year_of(found)
     return None if year is None else Said(Written(Moment(Scale.YEAR, year)), mod_of(found))
+
+
+def _year_in_words(found: Found) -> Said | None:
+    """Read 'the year two thousand', 'anul două mii trei', 'в две тысячи двадцать втором году'."""
+    if found["times"].value != _THOUSAND or ("unit" in found and scale_of(found["unit"]) is not Scale.YEAR):
+        return None
+    rest = found["rest"].value if "rest" in found else 0
+    is_year = (
+        found["number"].value == _MILLENNIA and rest < _HUNDRED and not ("unit" in found and is_plural(found["unit"]))
+    )
+    return Said(Written(Moment(Scale.YEAR, _MILLENNIA * _THOUSAND + rest))) if is_year else None
 
 
 def _is_decade(found: Found) -> bool:
@@ -46,6 +59,11 @@ def _decade_of_years(found: Found) -> Said | None:
     return Said(Written(Moment(Scale.DECADE, year // 10)), mod_of(found))
 
 
+def _fiscal_year(found: Found) -> Said | None:
+    """Read 'FY22'."""
+    return _year_alone(found) if found["fiscal"].word == "fy" else None
+
+
 def century(found: Found) -> Said | None:
     """Read 'the 19th century', 'late 5th century BC'."""
     nth = found["nth"].value
@@ -58,7 +76,10 @@ def century(found: Found) -> Said | None:
 YEARS: tuple[Rule, ...] = (
     rule("(?P<year>[YJN])(?=[-/ta][YJN]U?(?P<era>E))", _year_alone),
     rule(f"{EARLY}{YEAR}(?P<era>E)?", _year_alone),
+    rule("0?(?P<unit>U)(?P<number>k)(?P<times>#)(?:a?(?P<rest>[kO]))?(?![kO])", _year_in_words),
+    rule("(?P<number>k)(?P<times>#)(?P<rest>O)(?P<unit>U)", _year_in_words),
     rule("9(?P<year>Y)", _year_alone),
+    rule("(?P<fiscal>9)(?P<year>j)", _fiscal_year),
     rule("0?(?P<unit>U)_?(?P<year>[YJN])(?P<era>E)", _year_alone),
     rule(f"{EARLY}0?(?P<unit>U)_?(?P<year>Y)(?!(?:[-/tao,]|,a)[if]?0?[YN])", _decade_of_years),
     rule(f"{EARLY}0?(?P<unit>U)_?{YEAR}(?P<era>E)?", _year_alone),

@@ -9,7 +9,7 @@ _MARKED = {
     "1": "every each",
     "6": "several few some many",
     "7": "nearly almost about approximately around roughly",
-    "9": "full whole entire more consecutive straight additional fiscal comparable",
+    "9": "full whole entire more consecutive straight additional fiscal fy comparable",
     "_": "of",
     "i": "within over for",
     "@": "gmt edt est et pdt pst pt cdt cst ct utc cet cest bst eest msk",
