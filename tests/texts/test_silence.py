@@ -10,6 +10,7 @@ from timeline.texts import tokens
 from timeline.texts.scanning import RULES, scan
 from timeline.texts.sentences import sentences
 from timeline.texts.silence import TELLING, may_tell
+from timeline.texts.spoken import Spoken
 from timeline.texts.vocabulary import vocabulary
 
 NUMBERS = frozenset("O")
@@ -64,4 +65,4 @@ def test_a_sentence_that_tells_of_none_is_not_cut(text: str) -> None:
     known = vocabulary("en")
 
     assert not may_tell(text, known)
-    assert scan(text, sentences(text), known)[0].marks == "|"
+    assert scan(text, sentences(text), Spoken(known))[0].marks == "|"

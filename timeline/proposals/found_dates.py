@@ -23,7 +23,7 @@ from timeline.proposals.whole_dates import Whole, whole_dates
 from timeline.texts.expression import Expression
 from timeline.texts.expressions import expressions
 from timeline.texts.sentences import Sentence, sentences
-from timeline.texts.styles import language_of
+from timeline.texts.spoken import Spoken, spoken_in
 from timeline.texts.vocabulary import vocabulary
 
 LAST_WORD = re.compile(r"\S+\s+$")
@@ -70,9 +70,9 @@ class Asked:
 
 def found_dates(text: str, asked: Asked) -> list[Found]:
     """Return the dates of a text in their order; none of them overlap. TimelineError if it is a table of dates."""
-    code = language_of(text, asked.languages)
-    asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
-    told = told_once(text, expressions(text, published=asked.published, languages=asked.languages), code)
+    spoken = spoken_in(text, asked.languages)
+    told = told_once(text, expressions(text, published=asked.published, languages=asked.languages), spoken.main.code)
+    asked = _in_language(asked, spoken.main.code)
     _refuse_table(text, sum(each.when is not None for each in told))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
@@ -84,12 +84,25 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     found = [
         each
         for expression in told
-        for each in _dated(text, expression, asked)
+        for each in _dated(text, expression, _spoken_at(asked, spoken, expression.start))
         if not taken.intersection(range(each.start, each.end))
     ]
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
     made = joined(text, near, lambda words, day: read_words(words, _seen_from(asked.dating, day)))
-    return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
+    return [
+        each if each.rule in WHOLE_RULES else _bounded(text, each, _spoken_at(asked, spoken, each.start))
+        for each in made
+    ]
+
+
+def _in_language(asked: Asked, code: str) -> Asked:
+    """Return how a text in a language is read."""
+    return replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
+
+
+def _spoken_at(asked: Asked, spoken: Spoken, place: int) -> Asked:
+    """Return how a text is read at a place, where it may be in another language than the rest."""
+    return _in_language(asked, spoken.at(place).code) if spoken.foreign else asked
 
 
 def _refuse_table(text: str, dates: int) -> None:

@@ -8,6 +8,7 @@ from timeline.texts.moments import Moment, Scale
 from timeline.texts.nearest import in_year
 from timeline.texts.said import PartOfYear, Written
 from timeline.texts.scanning import Stretch
+from timeline.texts.spoken import Spoken
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -19,7 +20,7 @@ _ENDS = frozenset({"", ";"})
 """The words of the ends of sentences, and of what parts two clauses."""
 
 
-def years_told_after(cut: Tokens, scanned: Sequence[Stretch], known: Vocabulary) -> Mapping[int, tuple[Moment, ...]]:
+def years_told_after(cut: Tokens, scanned: Sequence[Stretch], spoken: Spoken) -> Mapping[int, tuple[Moment, ...]]:
     """Return what months and days without a year are by the year of a later one, by their first token.
 
     They are tied to it by 'and', or by a comma to one that is; nothing parts its clause from theirs. One that is later
@@ -32,6 +33,7 @@ def years_told_after(cut: Tokens, scanned: Sequence[Stretch], known: Vocabulary)
         if not isinstance(what, PartOfYear) or what.scale is not Scale.MONTH or what.way is not None:
             continue
         later = _written(scanned[number + 1]) if after is None else after[0] if len(after) == 1 else None
+        known = spoken.at(cut.each[scanned[number].first].start)
         if later is None or not _is_tied(cut, scanned[number], scanned[number + 1], known, is_listed=after is not None):
             continue
         dates = _before(what, later)

@@ -12,13 +12,13 @@ from timeline.texts.said import Away, Base, Said, Undated, Written
 from timeline.texts.scanning import Stretch, scan
 from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
+from timeline.texts.spoken import spoken_in
 from timeline.texts.story import Story
-from timeline.texts.styles import is_history, language_of, tells_of_both
+from timeline.texts.styles import is_history, tells_of_both
 from timeline.texts.surroundings import surroundings
 from timeline.texts.tenses.past import is_over_by
 from timeline.texts.times_and_days import joined, with_days
 from timeline.texts.tokens import Tokens
-from timeline.texts.vocabulary import vocabulary
 
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
@@ -30,13 +30,14 @@ def expressions(
     """Yield the expressions of time of a text, in order; none of them overlap.
 
     `published` is the day of its publication (a day number), against which words such as 'yesterday' are read; without
-    it these have no date. `languages` are codes such as `uk`; of several, or none, the one that fits the text is taken.
+    it these have no date. `languages` are codes such as `uk`; of several, or none, the one that fits the text is taken,
+    and for quotes and paragraphs in another one that.
     `history` says whether the text tells of other years than that of its publication; None finds it out. TimelineError
     where there are more than `scanning.MOST`.
     """
-    known = vocabulary(language_of(text, languages))
-    found = sentences(text)
-    cut, stretches = scan(text, found, known)
+    found, spoken = sentences(text), spoken_in(text, languages)
+    known = spoken.main
+    cut, stretches = scan(text, found, spoken)
     scanned = with_days(cut, tuple(joined(cut, stretches)))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
@@ -44,10 +45,10 @@ def expressions(
     story = Story(published, tells_of_years, span=years_told(scanned), is_sunday_first=known.extras.sunday_first)
     story.is_mixed = not tells_of_years and tells_of_both(scanned, published)
     places = tuple(_places(text, found, cut, scanned))
-    around = surroundings(cut, scanned, [place.sentence for place in places], known)
+    around = surroundings(cut, scanned, [place.sentence for place in places], spoken)
     for stretch, place, here in zip(scanned, _led(story, text, scanned, places, days), around, strict=True):
         story.here = here
-        expression = _expression(place, stretch.said, story)
+        expression, known = _expression(place, stretch.said, story), spoken.at(place.start)
         is_over, is_measured = is_over_by(cut, stretch, known), is_measured_from(cut, stretch, known)
         yield replace(expression, is_over=is_over, is_measured=is_measured) if is_over or is_measured else expression
 

@@ -26,6 +26,7 @@ from timeline.texts.rules.units_away import UNITS_AWAY
 from timeline.texts.rules.years import YEARS
 from timeline.texts.said import PartOfYear, Said, Written
 from timeline.texts.sentences import Sentence
+from timeline.texts.spoken import Spoken
 from timeline.texts.token import Token
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary.table import Vocabulary
@@ -85,13 +86,14 @@ class Stretch(NamedTuple):
         return cut.each[self.first].start == cut.each[self.last].end
 
 
-def scan(text: str, found: Sequence[Sentence], known: Vocabulary) -> tuple[Tokens, list[Stretch]]:
+def scan(text: str, found: Sequence[Sentence], spoken: Spoken) -> tuple[Tokens, list[Stretch]]:
     """Cut the sentences of a text into tokens, and find the stretches that tell of time, in order; none overlap.
 
     TimelineError where there are more than `MOST`, before the rest of the text is cut.
     """
     each, rows, told = list[Token](), list[str](), list[Stretch]()
-    for cut in tokens(text, found, known):
+    parts = [*spoken.parts(found)] if spoken.foreign else [(each, spoken.main) for each in found]
+    for (_, known), cut in zip(parts, tokens(text, parts), strict=True):
         before = each[-1:]
         rows.append("".join([token.mark for token in cut]))
         part = Tokens(text, "|" * len(before) + rows[-1], before + cut)

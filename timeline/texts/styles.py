@@ -1,29 +1,13 @@
-"""What kind of text it is: its language, and whether it is news or tells of other years."""
+"""What kind of text it is: news, or one that tells of other years."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from timeline.dates.days import civil
-from timeline.dates.languages import MODULES
 from timeline.texts.said import Away, Base, NamedDay
 from timeline.texts.scanning import Stretch
 from timeline.texts.sections import written_years
-from timeline.texts.vocabulary import vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000
 _NEAR, _FEW = 1, 4
-
-
-def language_of(text: str, codes: Sequence[str] = ()) -> str:
-    """Return the one of some languages, all if none is named, whose words of time and of grammar a text has most of."""
-    asked = tuple(codes) or tuple(MODULES)
-    if len(asked) == 1:
-        return asked[0]
-    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
-    scores = {code: sum(count for word, count in words.items() if word in vocabulary(code).words) for code in asked}
-    return max(scores, key=lambda code: scores[code])
 
 
 def is_history(scanned: Sequence[Stretch], published: int | None) -> bool:

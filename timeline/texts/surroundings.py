@@ -9,6 +9,7 @@ from timeline.texts.moments import Moment, Scale
 from timeline.texts.said import Away, Base, DayAlone, NamedDay, PartOfYear, TimeAlone, What
 from timeline.texts.scanning import Stretch
 from timeline.texts.sentences import Sentence
+from timeline.texts.spoken import Spoken
 from timeline.texts.tenses.plans import is_bounded
 from timeline.texts.tenses.side import side_of
 from timeline.texts.tenses.unclear import is_unclear
@@ -62,14 +63,14 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(
-    cut: Tokens, scanned: Sequence[Stretch], sentences: Sequence[Sentence], known: Vocabulary
+    cut: Tokens, scanned: Sequence[Stretch], sentences: Sequence[Sentence], spoken: Spoken
 ) -> Iterator[Surroundings]:
     """Yield what stands around each expression of a text, in their order; `sentences` are those in which they stand."""
-    unread, years = _unread(cut, scanned, sentences), years_told_after(cut, scanned, known)
+    unread, years = _unread(cut, scanned, sentences), years_told_after(cut, scanned, spoken)
     before: Stretch | None = None
     for number, (stretch, sentence) in enumerate(zip(scanned, sentences, strict=True), 1):
         after = scanned[number] if sentence in sentences[number : number + 1] else None
-        what = stretch.said.what
+        what, known = stretch.said.what, spoken.at(cut.each[stretch.first].start)
         side = side_of(cut, stretch, known) if _is_sided(what) else 0
         is_linked = before is not None and _is_linked(cut, before, stretch)
         yield Surroundings(

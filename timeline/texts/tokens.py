@@ -1,7 +1,7 @@
 """The words of a text, each with the mark of what it is (`timeline.texts.token`), as one long row of marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.texts.joined_tokens import joined_tokens
@@ -54,10 +54,10 @@ class Tokens(NamedTuple):
         return 0 <= place < len(self.each) and self.text[self.each[place].start : self.each[place].start + 1].isupper()
 
 
-def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[list[Token]]:
+def tokens(text: str, parts: Iterable[tuple[Sentence, Vocabulary]]) -> Iterator[list[Token]]:
     """Yield the tokens of each sentence of a text, with one for its end; of a sentence that tells no time only that."""
     at = 0
-    for start, end in found:
+    for (start, end), known in parts:
         each = list[Token]()
         if may_tell(text[start:end], known):
             each = joined_tokens(text, _cut(text, max(start, at), end, known), known)
