@@ -59,6 +59,8 @@ def test_what_is_told_of_others_is_one(sentence: str) -> None:
         "WASHINGTON, June 12 (Reuters) - The senate voted on 10 May 2023.",
         "KYIV, 12 June 2023 \u2013 The council voted on 10 May 2023.",
         "NEW YORK, June 12, 2023 -- The court ruled on 10 May 2023.",
+        "Madrid, 12 jun (Agencia).- El Congreso votó el 10 de mayo de 2023.",
+        "بيروت، 12 يونيو (وكالة) - صوت المجلس في 10 مايو 2023.",
         "Київ, 12 червня \u2014 Рада голосувала 10 травня 2023.",
     ],
 )

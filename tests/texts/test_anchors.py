@@ -649,3 +649,50 @@ def test_numbers_anniversaries_and_what_is_still_to_come(text: str, language: st
 )
 def test_a_preposition_of_a_verb_in_the_pluperfect_leaves_it_past(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Ab 1. Juli gelten neue Preise.", "2024-07-01"),
+        ("de", "Seit 1. Juli gelten neue Preise.", "2023-07-01"),
+        ("de", "Ab 1. Juli mussten alle gehen.", "2023-07-01"),
+        ("fr", "À partir du 1er juillet, les prix augmentent.", "2024-07-01"),
+        ("fr", "À partir du 1er juillet, les prix ont augmenté.", "2023-07-01"),
+        ("es", "A partir del 1 de julio rigen nuevos precios.", "2024-07-01"),
+        ("ro", "Începând cu 1 iulie prețurile cresc.", "2024-07-01"),
+        ("en", "New prices will apply with effect from 1 July.", "2024-07-01"),
+        ("en", "New prices applied as from 1 July.", "2023-07-01"),
+        ("en", "Since 1 July new prices apply.", "2023-07-01"),
+    ],
+)
+def test_what_goes_on_from_a_day_is_to_come_unless_a_verb_looks_back(language: str, text: str, value: str) -> None:
+    (expression,) = found(text, language, published=day_number(2023, 12, 27))
+
+    assert expression.value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The bank will publish results for the third quarter.", "2022-Q3"),
+        ("de", "Die Bank wird Zahlen für das dritte Quartal vorlegen.", "2022-Q3"),
+        ("en", "The bank will open in the third quarter.", "2023-Q3"),
+    ],
+)
+def test_what_is_told_for_a_quarter_may_be_told_after_it(language: str, text: str, value: str) -> None:
+    (expression,) = found(text, language, published=day_number(2022, 10, 5))
+
+    assert expression.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Né en mars 2018, il est mort le 3 septembre suivant.", ["2018-03", "2018-09-03"]),
+        ("Né en 2018, il fut arrêté les 12 et 13 février derniers.", ["2018", "2023-02-12", "2023-02-13"]),
+        ("Né en 2018, il sera jugé les 5 et 6 mars prochains.", ["2018", "2024-03-05", "2024-03-06"]),
+    ],
+)
+def test_french_words_after_a_day_tell_its_year(text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text, "fr")] == values

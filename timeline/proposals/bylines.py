@@ -36,8 +36,8 @@ _CREDIT = re.compile(
 )
 _PUBLISHED_WORD = re.compile(_PUBLISHED, re.IGNORECASE)
 _RIGHTS = re.compile(r"\W*(?:\(c\)|copyright\b)|©", re.IGNORECASE)
-_PLACE = re.compile(r"[^\d\n()]{2,40}, ")
-_AGENCY = re.compile(r"(?: ?\([^()\n]{2,30}\)|,? [^\W\d_]{2,20})?(?: (?:--?|[\u2013\u2014]) ?|: )")
+_PLACE = re.compile(r"[^\d\n()]{2,40}[,\u060c] ")
+_AGENCY = re.compile(r"(?: ?\([^()\n]{2,30}\)|,? [^\W\d_]{2,20})?(?: (?:--?|[\u2013\u2014]) ?|: |\.[-\u2013\u2014] ?)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL_WORDS = """
 am and at author autor автор bst by edt est et gmt of on par pm por um und utc von à та і и
@@ -157,4 +157,4 @@ def _is_dateline(text: str, found: Found) -> bool:
     place = _PLACE.fullmatch(text, found.sentence.start, found.start)
     if place is None or _AGENCY.match(text, found.end) is None:
         return False
-    return all(word[0].isupper() for word in _WORD.findall(place[0]))
+    return not any(word[0].islower() for word in _WORD.findall(place[0]))

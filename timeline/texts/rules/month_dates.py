@@ -61,6 +61,15 @@ def _up_to_a_day(found: Found) -> Said | None:
     return None if found["to"].mark == "-" else said._replace(doubt=Doubt.LATER_THAN_END)
 
 
+def _of_some_days(found: Found) -> Said | None:
+    """Read 'le 3 septembre suivant', 'les 12 et 13 février derniers': a word for several is no more than one."""
+    said, way = dated({name: each for name, each in found.items() if name != "way"}), found["way"]
+    if said is None or not isinstance(said.what, PartOfYear):
+        return None
+    value = way.value if way.mark != "p" else -1 if way.word.startswith("dern") else 1
+    return said._replace(what=said.what._replace(way=value, base=base_of(found)))
+
+
 def _is_no_date(found: Found, year: int | None) -> bool:
     """Return whether a month has no such day, an ordinal is none of its days, or a unit is not the year of a month."""
     day, month = number(found, "day"), found["month"].value
@@ -94,6 +103,7 @@ def _short_year(found: Found) -> Said | None:
 
 
 MONTH_DATES: tuple[Rule, ...] = (
+    rule(f"0?{DAY}(?=(?:,|a|,a)[if]?0?[NO]-?{OF}{MONTH}(?P<way>[Ddp])(?!U))", _of_some_days),
     rule(f"(?<=b){DAY}(?=(?P<to>a)0?(?P<end>[NO])-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", _up_to_a_day),
     rule(f"0?{DAY}(?=(?:(?P<to>[-t])|[/ao,]|,a)[if]?0?(?P<end>[NO])-?{OF}{MONTH}(?:{OF}(?P<year>Y))?)", _up_to_a_day),
     rule(f"{MONTH}{DAY}(?={LINK}[NO],?{YEAR})", dated),
@@ -122,6 +132,7 @@ MONTH_DATES: tuple[Rule, ...] = (
     rule(f"{TIME_BEFORE}{WM}{MONTH}{DAY}(?!,?Y|[NU:])", dated),
     rule(f"{WM}{MONTH}{DAY}(?!,?Y|U){TIME}", dated),
     rule(f"{TIME_BEFORE}{W}{DAY}-?(?P<within>_)?0?{MONTH}(?!{OF}Y)(?P<way>D)?", dated),
+    rule(f"{W}{DAY}-?_?{MONTH}(?P<way>[dp])(?!U)", _of_some_days),
     rule(f"{W}{DAY}-?(?P<within>_)?0?{MONTH}(?!{OF}Y){TIME}", dated),
     rule(f"{WM}{MONTH}{DAY}[,_]?0?(?P<way>[Dd])(?P<whole>U)", dated),
     rule(f"{W}{DAY}{MONTH}[,_]?0?(?P<way>[Ddq])(?P<whole>U)", dated),

@@ -1,5 +1,6 @@
 """Which way a sentence looks from an expression in it: back, ahead, or neither."""
 
+from timeline.texts.moments import Scale
 from timeline.texts.said import NamedDay, PartOfYear
 from timeline.texts.scanning import Stretch
 from timeline.texts.tenses.around import ENDS, HELPERS, PREPOSITIONS, preposition_before, words_around
@@ -11,15 +12,28 @@ from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _LINKS = ("t", "-")
+_FOR, _ARTICLE = frozenset({"for", "für", "pour", "para", "pentru", "za", "за", "عن"}), 3
+"""Words for 'for', and so many letters an article has at most."""
+
+_SINCE = frozenset({"since", "seit", "depuis", "desde", "منذ"})
+"""Words for 'since'; others tell from when something goes on, perhaps a day to come: 'as from', 'ab'."""
 
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells; 2 or -2 if that is plain.
 
     Before a month or a day without its year, 'since' looks back, plainly where no verb looks ahead, 'by' and 'until'
-    ahead unless the verb looks back;
+    ahead unless the verb looks back, and so does 'as from', 'ab'. 'For the third quarter' looks nowhere;
     else the verb nearest before the expression decides, or the one after it. 'Will' is plainly ahead of it.
     """
+    if _is_measure(cut, stretch):
+        return 0
+    side = _side_told(cut, stretch, known)
+    return 1 if side == 0 and _is_from(cut, stretch) else side
+
+
+def _side_told(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
+    """Return which way the verbs and the prepositions around an expression look."""
     if isinstance(stretch.said.what, PartOfYear) and is_plainly_past(cut, stretch, known):
         return -2
     bound = preposition_before(cut, stretch) if isinstance(stretch.said.what, PartOfYear) else ""
@@ -29,7 +43,8 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
         else side_before(cut, stretch.first, known) or side_after(cut, stretch.last, known)
     )
     if bound and PREPOSITIONS[bound] < 0:
-        return -2 if side <= 0 or known.extras.plain_tenses else -1
+        is_behind = side <= 0 or known.extras.plain_tenses
+        return side if _is_from(cut, stretch) else -2 if is_behind else -1
     if side <= 0 and known.lasting and _lasts(cut, stretch, known):
         return -2
     if side < 0 and _is_after(cut, stretch) and not is_to_come(cut, stretch, known):
@@ -37,6 +52,23 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(is_to_come(cut, stretch, known))
     return max(side, 1) if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
+
+
+def _is_measure(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether what is told is 'for' a quarter or a half, however its verb looks: 'results for the quarter'."""
+    what = stretch.said.what
+    if not isinstance(what, PartOfYear) or what.scale not in (Scale.QUARTER, Scale.HALF):
+        return False
+    words = [each.word for each in cut.each[max(stretch.first - 2, 0) : stretch.first]]
+    return not _FOR.isdisjoint(words[-1:]) or (len("".join(words[-1:])) <= _ARTICLE and not _FOR.isdisjoint(words))
+
+
+def _is_from(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether the word before an expression tells from when something goes on, and not that it does already."""
+    if not isinstance(stretch.said.what, PartOfYear) or preposition_before(cut, stretch) != "s":
+        return False
+    words = [each.word for each in cut.each[max(stretch.first - HELPERS, 0) : stretch.first] if each.mark == "s"]
+    return _SINCE.isdisjoint(words[-1].split())
 
 
 def _lasts(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

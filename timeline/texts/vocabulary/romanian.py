@@ -11,7 +11,7 @@ _MARKED = {
     "9": "întregi consecutive",
     "e": "înainte",
     "l": "după ulterior târziu",
-    "_": "al de lea",
+    "_": "al de lea lui",
     "f": "dinspre",
     "@": "ora orei orele",
 }
