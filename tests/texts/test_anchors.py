@@ -696,3 +696,20 @@ def test_what_is_told_for_a_quarter_may_be_told_after_it(language: str, text: st
 )
 def test_french_words_after_a_day_tell_its_year(text: str, values: list[str]) -> None:
     assert [value for _, value in told(text, "fr")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (
+            "de",
+            "Das teilte die Polizei am Mittwoch mit. Das Feuer war gegen 2.30 Uhr ausgebrochen.",
+            "XXXX-XX-XXT02:30",
+        ),
+        ("en", "Police said so on Tuesday. The fire broke out at 2 a.m.", "XXXX-XX-XXT02:00"),
+        ("en", "The ship arrived on Tuesday. The fire broke out at 2 a.m.", "2023-06-20T02:00"),
+        ("en", "Police said on Tuesday that the fire broke out at 2 a.m.", "2023-06-20T02:00"),
+    ],
+)
+def test_a_time_after_the_day_of_a_report_is_of_no_day(language: str, text: str, value: str) -> None:
+    assert found(text, language)[-1].value == value

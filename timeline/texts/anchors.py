@@ -8,6 +8,7 @@ from timeline.texts.moments import NIGHT, Moment, Scale, day_moved, moment_of
 from timeline.texts.nearest import in_year, nearest_day
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
+from timeline.texts.rule_names import RuleName
 from timeline.texts.rules.clocks import PARTS
 from timeline.texts.said import (
     Away,
@@ -185,17 +186,23 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
     """A time of day is of the day that was told last, in news else of the day of publication; not 'in the evening'.
 
     It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', where that
-    looks ahead of a day that is over, or tells what is every day.
+    looks ahead of a day that is over, or tells what is every day, and after the day of a report: 'police said
+    on Tuesday. The fire broke out at 2 a.m.'
     """
     if not isinstance(said.what, TimeAlone) or story.here.is_unread or story.here.is_repeated:
         return None
-    if _is_ahead_of(story.last, story) or _is_behind(story.last, story):
+    if _is_ahead_of(story.last, story) or _is_behind(story.last, story) or _is_beside_report(story):
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
     if story.today is None or story.is_history or story.is_dated or story.here.is_dated_later or said.clock in PARTS:
         return None
     return Reading(story.today, "publication", publication(story.today))
+
+
+def _is_beside_report(story: Story) -> bool:
+    """Return whether a sentence of news without a day comes after the day of a report."""
+    return story.is_of_report and not (story.is_history or story.is_dated or story.here.is_dated_later)
 
 
 def _is_ahead_of(told: Moment | None, story: Story) -> bool:
@@ -262,6 +269,6 @@ def doubted(reading: Reading, doubt: Doubt) -> Reading:
     return _one_of(moment, moment.moved(1), "either-night", reading) if is_leap_day else reading
 
 
-def _one_of(one: Moment, other: Moment, rule: str, reading: Reading) -> Reading:
+def _one_of(one: Moment, other: Moment, rule: RuleName, reading: Reading) -> Reading:
     """Return one of two days that are read against the same."""
     return Reading(one, rule, reading.anchor, ((one, "earlier"), (other, "later")), other)

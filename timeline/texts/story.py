@@ -28,6 +28,7 @@ class Story:
     opening     the first date of a heading of which no paragraph has begun
     is_first    whether the expression is the first of its paragraph
     is_unsettled whether the last date of the text is one of two
+    is_of_report whether the last date of the text is that of a report: 'police said on Tuesday'
     is_entry    whether `published` is the day of an entry of a diary
     """
 
@@ -44,6 +45,7 @@ class Story:
     opening: Moment | None = None
     is_first: bool = True
     is_unsettled: bool = False
+    is_of_report: bool = False
     is_entry: bool = False
 
     def begin_entry(self, day: int) -> None:
@@ -73,6 +75,7 @@ class Story:
             self.section = None
         if self._leads(said, moment):
             self.last = self.periods[moment.scale] = moment
+            self.is_of_report = self.here.is_of_report
             self.is_dated = True
         self.is_first = False
 

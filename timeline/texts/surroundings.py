@@ -10,11 +10,13 @@ from timeline.texts.said import Away, Base, DayAlone, NamedDay, PartOfYear, Time
 from timeline.texts.scanning import Stretch
 from timeline.texts.sentences import Sentence
 from timeline.texts.spoken import Spoken
+from timeline.texts.tenses.around import words_around
 from timeline.texts.tenses.plans import is_bounded
 from timeline.texts.tenses.side import side_of
 from timeline.texts.tenses.unclear import is_unclear
 from timeline.texts.times_and_days import is_day
 from timeline.texts.tokens import Tokens
+from timeline.texts.vocabulary.saying import SAYING
 from timeline.texts.vocabulary.table import Vocabulary
 
 _LINKS = ("t", "-")
@@ -43,6 +45,7 @@ class Surroundings(NamedTuple):
     is_repeated whether the sentence tells of every day, or every Monday, near it
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
     is_dated_later  whether the sentence tells a day after it
+    is_of_report whether a verb of saying stands near it: 'police said on Tuesday'
     years_after what it is by the year of a coordinated date after it: one date, or one of two
     """
 
@@ -59,6 +62,7 @@ class Surroundings(NamedTuple):
     is_repeated: bool = False
     is_unread: bool = False
     is_dated_later: bool = False
+    is_of_report: bool = False
     years_after: tuple[Moment, ...] = ()
 
 
@@ -87,9 +91,15 @@ def surroundings(
             is_repeated=isinstance(what, TimeAlone) and _is_repeated(cut, stretch),
             is_unread=sentence in unread,
             is_dated_later=after is not None and _is_whole_day(after),
+            is_of_report=is_day(what) and _is_of_report(cut, stretch, known),
             years_after=years.get(stretch.first, ()),
         )
         before = stretch
+
+
+def _is_of_report(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a verb of saying stands near an expression in its sentence."""
+    return any(each.word in SAYING[known.code] for each in words_around(cut, stretch, _NEAR))
 
 
 def _is_sided(what: What) -> bool:
