@@ -318,3 +318,26 @@ def test_a_text_of_more_dates_than_anybody_reads_is_refused_before_they_are_unde
         next(expressions("They met on 4 May 2019. " * (MOST + 1), published=PUBLISHED))
 
     assert "parts, the first before line 1;" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It is rare in today's world.", []),
+        ("It is for the people of tomorrow.", []),
+        ("It was said at today's meeting.", ["2023-06-21"]),
+        ("The car was seen at 6 a.m. ten days before the shooting.", ["P10D"]),
+        ("Es wurde um 6 Uhr, zwei Tage nach der Konferenz, gesehen.", ["P2D"]),
+        ("The car was seen at 6 a.m. two days later.", ["XXXX-XX-XXT06:00"]),
+        ("They blame him for the recent bombings.", []),
+        ("In the past they did not.", ["PAST_REF"]),
+        ("It will stay so for the foreseeable future.", ["FUTURE_REF"]),
+        ("In the future they will.", ["FUTURE_REF"]),
+        ("They meet annually.", ["P1Y"]),
+        ("It could take as long as a month.", ["P1M"]),
+        ("He pays $5 a month.", []),
+        ("They let it begin as previously planned Saturday night.", ["2023-06-17TNI"]),
+    ],
+)
+def test_words_that_tell_no_day_and_words_that_tell_one(text: str, values: list[str]) -> None:
+    assert [each.value for each in found(text, "de" if text.startswith("Es") else "en")] == values

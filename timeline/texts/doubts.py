@@ -21,6 +21,8 @@ _UNREAD_DAY = re.compile("i0O[.U]")
 _OF_SOMETHING = frozenset({"de", "des", "du", "of"})
 _SAME, _OF_ANOTHER = re.compile("0?q9?U"), re.compile("_?0?(?:Y|[Dd]U|[uNk]U[xe])")
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
+_FROM_EVENT = re.compile(r"[,i]*7?0?[NJYku6]#?9?U(?:[BA][0_q]*|l[0_q]+)\.")
+_NEAR = 4
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 
@@ -93,6 +95,20 @@ def is_of_an_unread_day(case: Case) -> bool:
     return case.cut.each[case.last + 3].word[:1].isdigit()
 
 
+def is_of_a_day_told_by_an_event(case: Case) -> bool:
+    """'6 a.m. ten days before the shooting': the time is of a day that no date tells."""
+    return isinstance(case.said.what, TimeAlone) and _FROM_EVENT.match(case.cut.marks, case.last + 1) is not None
+
+
+def is_today_in_general(case: Case) -> bool:
+    """'Today's world', 'the people of tomorrow' are of no day."""
+    if case.marks != "R" or case.end.word not in case.known.general_days:
+        return False
+    following = [each.word for each in case.cut.each[case.last + 1 : case.last + 1 + _NEAR]]
+    is_of = case.word_before == "of" and case.after in (";", ",", "|", ".")
+    return is_of or (case.after == "'" and not case.known.of_general_days.isdisjoint(following))
+
+
 def numbers_a_thing(case: Case) -> bool:
     """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched', 'am 26. statt' are."""
     if not isinstance(case.said.what, DayAlone):
@@ -124,7 +140,9 @@ def opens_a_sentence(case: Case) -> bool:
 
 def is_rate(case: Case) -> bool:
     """'A year' in '$5 a year', '500 million a year', 'ten times a year' tells how often, as '24 hours a day' does."""
-    is_counted = case.word_before.endswith("s") or case.word_before in case.known.counted
+    is_counted = (
+        len(case.word_before) > _SHORT and case.word_before.endswith("s")
+    ) or case.word_before in case.known.counted
     is_lasting = case.before == "." and not is_counted
     return (case.marks == "uU" and case.before in _BEFORE_A_RATE and not is_lasting) or case.cut.marks.startswith(
         "uU", case.last + 1
@@ -202,6 +220,8 @@ OF_YEARS: tuple[Doubt, ...] = (numbers_something, *NAMES_WITH_A_YEAR)
 OF_DURATIONS: tuple[Doubt, ...] = (is_rate, is_age, is_fraction)
 OF_OTHERS: tuple[Doubt, ...] = (
     is_of_an_unread_day,
+    is_of_a_day_told_by_an_event,
+    is_today_in_general,
     numbers_a_thing,
     is_time_code,
     is_bare_season,

@@ -78,9 +78,9 @@ def _ref(found: Found) -> Said:
     return Said(Undated("DATE", _REFS[found["ref"].value]))
 
 
-def _in_the_past(_: Found) -> Said:
-    """Read 'in the past'."""
-    return Said(Undated("DATE", "PAST_REF"))
+def _in_the_past(found: Found) -> Said | None:
+    """Read 'in the past'; 'for the recent bombings' tells of none."""
+    return Said(Undated("DATE", "PAST_REF")) if found["past"].word != "recent" else None
 
 
 _AGO = f"(?:(?P<gone>X))?{SOME}_?(?P<unit>U)(?(gone)|x)"

@@ -25,7 +25,7 @@ _SETS: dict[int, str] = {
     Scale.DAY: "daily nightly",
     Scale.WEEK: "weekly",
     Scale.MONTH: "monthly",
-    Scale.YEAR: "yearly",
+    Scale.YEAR: "yearly annually",
 }
 _REFS: dict[int, str] = {
     0: "now currently nowadays presently",
@@ -75,6 +75,10 @@ aircraft billion bodies casualties children civilians copies dead deaths drones 
 homes houses inhabitants injured kilometers kilometres killed km m men meters metres miles million missiles patients
 people people's persons pieces points pounds prisoners residents seats soldiers students thousand tonnes tons troops
 vehicles victims villages voters votes women words workers wounded
+"""
+_OF_GENERAL_DAYS = """
+audience computers consumers culture entrepreneurs europe generation generations kids leaders parents society standards
+students technology teenagers terms warfare world young youth
 """
 _TITLES = """
 captain col colonel dame dr gen general judge justice lady lieutenant lord maj major minister miss mr mrs ms pfc
@@ -145,6 +149,16 @@ EXTRAS = Extras(
         "for now": (".", 0),
         "for christmas": (".", 0),
         "the near future": ("3", 2),
+        "the foreseeable future": ("3", 2),
+        "the near term": ("3", 2),
+        "the short term": ("3", 2),
+        "into the future": ("3", 2),
+        "in the future": ("3", 2),
+        "as planned": (".", 0),
+        "as previously planned": (".", 0),
+        "as originally planned": (".", 0),
+        "as scheduled": (".", 0),
+        "as expected": (".", 0),
         "christmas day": ("*", 1225),
         "christmas eve": ("*", 1224),
         "boxing day": ("*", 1226),
@@ -178,6 +192,8 @@ EXTRAS = Extras(
     laws=_LAWS,
     yearly="budget census championship championships election elections festival games olympics primaries summit",
     of_persons="administration cabinet family government ministry premiership",
+    general_days="today tomorrow",
+    of_general_days=_OF_GENERAL_DAYS,
     papers="broadsheet magazine newspaper paper tabloid",
     before_years="in since until year",
     ahead=_AHEAD_WORDS,

@@ -50,6 +50,7 @@ class Extras:
     yearly        words of what each year has, so that even a round number before is one: 'the 2000 election'
     of_persons    words after the name of a person that is one of a month too: 'the May government'
     month_adjectives  stems of adjectives of months; with a capital they are names: 'Лютнева революція'
+    general_days  words for today and tomorrow that tell of no day before one of `of_general_days`: 'today's youth'
     papers        words of what bears 'daily' in its name: 'the daily newspaper'
     eve_endings, eve_words  endings, and words, that tell of what 'the eve' is
     definite      rows of words that point to one day of the week: 'on the Sunday he came'
@@ -106,6 +107,8 @@ class Extras:
     laws: str = ""
     yearly: str = ""
     of_persons: str = ""
+    general_days: str = ""
+    of_general_days: str = ""
     papers: str = ""
     month_adjectives: str = ""
     eve_endings: str = ""
@@ -186,6 +189,8 @@ class Vocabulary:
     def _take_doubts(self, extras: Extras) -> None:
         """Take the words by which what looks like a date is none, or one."""
         self.yearly, self.papers = frozenset(extras.yearly.split()), frozenset(extras.papers.split())
+        self.general_days = frozenset(extras.general_days.split())
+        self.of_general_days = frozenset(extras.of_general_days.split())
         self.of_persons = frozenset(extras.of_persons.split())
         self.month_adjectives = tuple(extras.month_adjectives.split())
         self.eve_endings, self.eve_words = tuple(extras.eve_endings.split()), frozenset(extras.eve_words.split())
