@@ -10,6 +10,7 @@ from tests.browser.conftest import Opener
 from tests.browser.samples import DEEP, WAR, generated
 from tests.browser.test_access import violations
 from tests.browser.test_images import opened as pictured
+from tests.browser.test_layers import TEXT, layers
 from tests.browser.test_page import SHIPPED
 
 YEARS = """() => [...document.querySelectorAll("#rows tr[data-year]")].map((row) => [
@@ -279,3 +280,19 @@ def test_the_list_is_there_before_the_script(browser: Browser, opened: Opener) -
     context.close()
 
     assert seen == (True, True, False)
+
+
+def test_a_phone_shows_the_events_before_eras_and_layers(opened: Opener) -> None:
+    eras = "eras: {first: {date: 2022-02-01/2022-03-15, label: The first weeks}}\n"
+    page = opened(TEXT.replace("events:", f"{eras}events:"), seen=layers(), width=390, height=844)
+    page.settled()
+    tops = "(ids) => ids.map((id) => document.getElementById(id).getBoundingClientRect().top)"
+
+    table, below, last = page.page.evaluate(tops, ["table", "eras", "layers"])
+    page.page.set_viewport_size({"width": 1280, "height": 860})
+    page.settled()
+    wide = page.page.evaluate(tops, ["eras", "layers", "table"])
+
+    assert table < below < last
+    assert wide == sorted(wide)
+    assert page.faults == []
