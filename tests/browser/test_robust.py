@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.held import UTF_8, hosted, slowly
+from tests.browser.held import UTF_8, held, hosted, slowly
 from tests.browser.samples import WAR
 from tests.browser.watching import Watched, wait_until_drawn, watch
 from timeline.cli.commands.plot import UTF_8 as UTF_8_MARK
@@ -269,3 +269,48 @@ def open_and_close(watched: Watched, shown: Page) -> None:
     assert "previous or next event" in watched.text("#help")
     shown.click("#help button")
     shown.wait_for_selector("#help", state="hidden")
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+PARTS = "header, #chips, #stage, #knowledge, #table, #rows tr, #density"
+BOXES = """(parts) => [...document.querySelectorAll(parts)].map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [one.id || one.querySelector("td a")?.textContent, ...[x, y, width, height].map(Math.round)];
+})"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("many", [0, 20], ids=["few", "many"])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1280, 860)])
+def test_nothing_moves_when_the_script_arrives(
+    browser: Browser, width: int, height: int, many: int, language: str
+) -> None:
+    more = "".join(
+        f"  - {{id: e{k}, date: 2021-{k % 12 + 1:02}-05, title: What happened and is told in a longer title}}\n"
+        for k in range(many)
+    )
+    timeline, problems = read_text(LATER.replace("language: en", f"language: {language}") + more, "events.yaml")
+    assert not problems
+    with held(page(timeline, day=timeline.as_of or 0)) as slow:
+        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        context.add_init_script(SHIFTS)
+        shown = context.new_page()
+        shown.goto(slow.address, wait_until="commit")
+        expect(shown.locator("#rows tr")).to_have_count(5 + many)
+        shown.wait_for_function("() => performance.getEntriesByType('paint').length")
+        shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        before = shown.evaluate(BOXES, PARTS)
+        shown.evaluate("() => void shifts.splice(0)")
+        slow.rest.set()
+        wait_until_drawn(shown)
+        expect(shown.locator("#known")).to_be_enabled()
+        after = shown.evaluate(BOXES, PARTS)
+        moved = shown.evaluate("() => shifts.reduce((sum, each) => sum + each, 0)")
+        context.close()
+
+    assert after == before
+    assert moved < 0.001

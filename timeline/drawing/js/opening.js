@@ -3,6 +3,7 @@
 import { chipsOf, indent } from "./lanes.js";
 import { keyText, keysOf, sampled } from "./legend.js";
 import { nest } from "./nest.js";
+import { isLong, yearsAbove } from "./listing.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
@@ -25,7 +26,7 @@ const UNSTYLED = 'fill="none" stroke="gray" font-size="12"';
 
 /**
  * What fills the places of the page: its pictures, their style, and the words around them.
- * @param {string} payload what the page carries @returns {Record<string, string>}
+ * @param {string} payload what the page carries @returns {Record<string, string | string[]>}
  */
 export function opening(payload) {
   const given = settingOf(payload);
@@ -48,6 +49,7 @@ export function opening(payload) {
   const [wide] = scenes;
   const { setting } = settings[0];
   const passed = tallied(match, store.lo);
+  const rows = [...store.lo.keys()];
   return {
     range: headParts(headText(setting, passed))
       .map((part) => `<span>${escaped(part)}</span>`)
@@ -58,6 +60,13 @@ export function opening(payload) {
     openingStyle: `${variables(painted(header), inks.shaded)}${SHEET}${inks.variable()}`,
     undated: loose(setting, shapes, passed.undated),
     loose: passed.undated ? "" : "hidden",
+    years: yearsAbove(given, rows),
+    strip: isLong(
+      store.lo,
+      rows.filter((row) => !Number.isNaN(store.lo[row])),
+    )
+      ? ""
+      : "hidden",
     count: escaped(countText(setting, wide, passed, 0)),
     legend: keysOf(wide, store)
       .map((key) => keyText(key, wording, inks))

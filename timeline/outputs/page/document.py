@@ -22,6 +22,7 @@ from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
 from timeline.outputs.page.extras import Shown, blocks, is_dateless, unused, used
 from timeline.outputs.page.facets import Facet, facets
+from timeline.outputs.page.knowledge import is_replayed
 from timeline.outputs.page.layers import layers_list
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
@@ -38,7 +39,7 @@ OPENED = 40
 MEDIA = "media-src 'self'; "
 PLACES = ("timeline.outputs.page", "timeline.drawing")
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
-LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden"}
+LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden", "strip": "hidden"}
 """What stands where the opening view is left to the script."""
 
 
@@ -78,11 +79,10 @@ class Made:
         """The images of events, each in an element of its own."""
         return "".join(_image(*numbered) for numbered in enumerate(self.seen.pictures.data))
 
-    @property
-    def rows(self) -> str:
-        """The rows of the table, if they are few enough to stand in the page."""
+    def rows(self, years: Sequence[str]) -> str:
+        """Return the rows of the table below their years, if they are few enough to stand in the page."""
         labels = {lane["id"]: lane["label"] for lane in self.payload.lanes}
-        return rows(self.timeline, self.payload.events, self.payload.dates, labels)
+        return rows(self.timeline, self.payload.events, self.payload.dates, labels, years)
 
 
 def page(
@@ -96,12 +96,13 @@ def page(
     """Return the page of a timeline with what is seen and heard of it, from the as-of day (a day number)."""
     made = made_of(timeline, day=day, title=title, looks=looks, seen=seen)
     data, program = made.data, script("whole", *made.extras)
+    opened, years = _opening(data) if looks.drawn else (LEFT, ())
     holes = {
-        **(_opening(data) if looks.drawn else LEFT),
+        **opened,
         **made.holes,
         "policy": escape(policy(program, media=made.looks.media)),
         "style": style(*made.extras),
-        "rows": made.rows,
+        "rows": made.rows(years),
         "static": "" if len(made.payload.events) > MOST else "static",
         "data": packed(data),
         "details": packed(made.details),
@@ -129,6 +130,7 @@ def made_of(timeline: Timeline, *, day: int, title: str | None = None, looks: Lo
         holes=_said(timeline, payload, looks, title)
         | {
             "unfiltered": "" if len(found) > 1 else "hidden",
+            "sliding": "" if is_replayed(timeline, payload.events, day) else "hidden",
             "eras": eras_list(payload.eras, phrases_of(timeline.language)["eras.title"], (day + 1) * DAY_SECONDS - 1)
             + layers_list(seen.layers, payload, timeline.language),
             "atlas": section(timeline, payload.events) if "atlas" in extras else "",
@@ -170,13 +172,13 @@ def _nothing(payload: Payload, phrases: Mapping[str, str]) -> dict[str, str]:
     return {"state": state, "drawable": "", "nothing": escape(phrases[said])}
 
 
-def _opening(data: str) -> Mapping[str, str]:
-    """Return the opening view; nothing if no engine is installed."""
+def _opening(data: str) -> tuple[Mapping[str, str], Sequence[str]]:
+    """Return the opening view, and the year above each event in a list; nothing if no engine is installed."""
     if not engine.is_there():
-        return LEFT
+        return LEFT, ()
     made = engine.drawn("opening", data)
     assert isinstance(made, dict)
-    return made
+    return made, made.pop("years")
 
 
 @cache

@@ -1,11 +1,11 @@
 """What the as-of slider replays: from which day an event was known, and under which dates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypedDict
 
-from timeline.dates import When
+from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
-from timeline.views.claims import Claim
+from timeline.views.claims import Claim, claims
 from timeline.views.knowledge import event_as_known
 
 
@@ -22,6 +22,22 @@ def days_stated(timeline: Timeline) -> bool:
     said = (citation.said_on for event in timeline.events for citation in event.citations)
     announced = (event.announced for event in timeline.events)
     return any(source.published for source in timeline.sources.values()) or any(said) or any(announced)
+
+
+def is_replayed(timeline: Timeline, events: Iterable[Event], day: int) -> bool:
+    """Return whether sources tell of several days, up to that of the page (a day number), on which more was known."""
+    if not days_stated(timeline):
+        return False
+    days, is_claimed = set[int](), False
+    for event in events:
+        found = claims(timeline, event)
+        is_claimed = is_claimed or bool(found)
+        since = known_since(event, found)
+        known = [day if since is None else since, *(told["day"] for told in versions(timeline, event, found, words))]
+        days.update(each for each in known if each <= day)
+        if is_claimed and len(days) > 1:
+            return True
+    return False
 
 
 def known_since(event: Event, found: Sequence[Claim]) -> int | None:

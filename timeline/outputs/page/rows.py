@@ -21,18 +21,32 @@ def source_name(timeline: Timeline, citation: str) -> str:
     return (source.title or source.id) if source else citation
 
 
-def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labels: Mapping[str, str]) -> str:
-    """Return the rows of the table; `dates` are those of the events in words, `labels` the names of the lanes."""
+def rows(
+    timeline: Timeline,
+    events: Sequence[Event],
+    dates: Sequence[str],
+    labels: Mapping[str, str],
+    years: Sequence[str] = (),
+) -> str:
+    """Return the rows of the table.
+
+    `dates` are those of the events in words, `labels` the names of the lanes, `years` what stands above each event in
+    the list of a phone, '' for nothing.
+    """
     if len(events) > MOST:
         return ""
     _, own = own_colors(events, len(labels))
     lanes = {name: number for number, name in enumerate(labels)}
     told = enumerate(zip(events, dates, strict=True))
     return "".join(
-        f'<tr style="--tone:var(--tone{own.get(row, lanes[event.category])})">'
+        f'<tr{_above(years, row)} style="--tone:var(--tone{own.get(row, lanes[event.category])})">'
         f"{_row(timeline, event, words, labels, own.get(row))}</tr>\n"
         for row, (event, words) in told
     )
+
+
+def _above(years: Sequence[str], row: int) -> str:
+    return f' data-year="{escape(years[row])}"' if years and years[row] else ""
 
 
 def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str], tone: int | None) -> str:

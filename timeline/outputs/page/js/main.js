@@ -50,6 +50,7 @@ export async function main() {
     app.refilter();
     await pause();
     app.still();
+    opening.remove();
   } catch (fault) {
     opening.hidden = false;
     app.stage.prepend(opening);
@@ -158,13 +159,12 @@ const cells = ({ setting, store, header }, row) => [
 const unseen = () => attempt(() => performance.getEntriesByType("paint").length === 0) ?? false;
 
 /**
- * Take the place of the still picture.
+ * Make ready to take the place of the still picture, which stands until the next one does.
  * @param {App} app
  */
 function begin({ header, store, stage, wording: { say, number } }) {
   const opening = byId("opening");
   if (!opening.childElementCount) document.head.append(element("style", { text: colors(header) }));
-  opening.remove();
   byId("wrap").classList.remove("still");
   const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
   heading.replaceChildren(...breakable(heading.textContent ?? ""));

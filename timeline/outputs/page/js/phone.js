@@ -2,7 +2,7 @@
 
 import { read } from "./address.js";
 import { asks, attempt, breakable, byId, element } from "./dom.js";
-import { DAY, civil } from "../../../drawing/js/calendar.js";
+import { isLong, yearsAbove } from "../../../drawing/js/listing.js";
 import { FLAG } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -12,8 +12,6 @@ import { FLAG } from "../../../drawing/js/store.js";
 const PHONE = "(max-width: 699px)";
 /** Into how many parts the whole time is divided. */
 const PARTS = 48;
-/** Fewer events, or those of one day, are found without the strip. */
-const FEW = 12;
 
 /** @typedef {(table: Table, details: Detail[]) => void} Listing */
 
@@ -53,40 +51,22 @@ export function phone(app, table, details) {
   details().then((known) => listings.forEach((act) => act(table, known)));
 }
 
-/** @param {string} text how it begins: a number, and what is before it */
-const begun = (text) => /^\D*\d+/u.exec(text)?.[0] ?? text;
-
 /**
- * Whether a date first names other numbers than a year: a year of another calendar, a century, its only bound.
- * @param {string} words @param {string} year
- */
-function apart(words, year) {
-  const [number = ""] = year.match(/\d+/u) ?? [];
-  const named = words.replace(/(\D), .*/su, "$1").match(/\d+/gu) ?? [number];
-  return number && !named.includes(number);
-}
-
-/**
- * The year before its first event, if the date of one of them names it and does not begin with it, and where long words
- *   of titles may be broken.
+ * The years above the events, and where long words of their titles may be broken.
  * @param {App} app @param {Table} table
  */
-function years({ store, wording }, table) {
-  let [before, met] = ["", ""];
-  /** @type {HTMLElement | null} the first of a year */
-  let first = null;
-  for (const { row, place } of table.shown) {
+function years(app, { shown }) {
+  const above = yearsAbove(
+    app,
+    shown.map(({ row }) => row),
+  );
+  shown.forEach(({ place }, k) => {
     const text = place.querySelector("a[href^='#event=']")?.lastChild;
     if (text) text.replaceWith(...breakable(text.textContent ?? ""));
-    const at = store.lo[row];
-    const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
-    const words = store.words(row);
-    delete place.dataset["year"];
-    place.classList.toggle("planned", Boolean(store.flags[row] & FLAG.PLANNED));
-    if (apart(words, year)) continue;
-    if (year !== met || !first) [met, first] = [year, place];
-    if (year !== before && begun(year) !== begun(words)) before = first.dataset["year"] = year;
-  }
+    if (above[k]) place.dataset["year"] = above[k];
+    else delete place.dataset["year"];
+    place.classList.toggle("planned", Boolean(app.store.flags[shown[k].row] & FLAG.PLANNED));
+  });
 }
 
 /**
@@ -109,7 +89,7 @@ function density(app, table) {
     for (const row of rows) many[partOf(row)]++;
     const most = Math.max(1, ...many);
     parts.forEach((part, k) => part.style.setProperty("--share", `${Math.sqrt(many[k] / most) * 100}%`));
-    strip.hidden = rows.length < FEW || wide < DAY;
+    strip.hidden = !isLong(store.lo, rows);
   });
   strip.addEventListener("click", ({ clientY }) => {
     const { top, height } = strip.getBoundingClientRect();

@@ -9,11 +9,10 @@ import { asKnown, knownDays, knownRows } from "./known.js";
  * @param {App} app @param {import("./panel.js").Detail[]} details @returns {(day: number | null) => void}
  */
 export function slider(app, details) {
-  const place = byId("knowledge");
   const range = /** @type {HTMLInputElement} */ (byId("known"));
   const day = app.header.day;
   const days = knownDays(details, day);
-  place.hidden = days.length < 2 || !details.some(({ claims }) => claims?.length);
+  range.disabled = false;
   range.max = String(days.length);
   const say = (/** @type {number | null} */ chosen) => {
     const text = chosen === null ? app.wording.say("knownAll") : app.wording.date(chosen * 86400);
