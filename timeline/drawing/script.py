@@ -10,6 +10,8 @@ HERE = ("timeline.drawing",)
 """The packages whose folders `js` hold modules; a name stands in one of them."""
 
 IMPORT = re.compile(r'^import\s[^;]*?/(\w+)\.js";\n', re.MULTILINE)
+NAMES = re.compile(r"^import \{([^}]*)\}", re.MULTILINE)
+WORD = re.compile(r"\w+")
 EXPORT = re.compile(r"^export (?=(?:const|function|async function|class) (\w+))", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
 """Comments that have whole lines to themselves; prettier puts them so, and no text of ours begins a line like one."""
@@ -42,8 +44,14 @@ them would join), after words that a bracket follows, and within brackets."""
 
 @cache
 def joined(entry: str, places: tuple[str, ...] = HERE, extras: tuple[str, ...] = ()) -> str:
-    """Return a module and all that it needs as statements that share one scope: each gives its exports to the rest."""
-    return "".join(_scoped(source(name, places)) for name in modules(entry, places, extras))
+    """Return a module and all that it needs as statements that share one scope: each gives the others what they import.
+
+    The last, the module itself, gives all of its exports.
+    """
+    found = {name: source(name, places) for name in modules(entry, places, extras)}
+    names = (name for module in found.values() for listed in NAMES.findall(module) for name in WORD.findall(listed))
+    asked = frozenset([*names, *exports(found[entry])])
+    return "".join(_scoped(module, asked) for module in found.values())
 
 
 @cache
@@ -102,7 +110,8 @@ def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:
     yield name
 
 
-def _scoped(module: str) -> str:
-    given = ", ".join(exports(module))
+def _scoped(module: str, asked: frozenset[str]) -> str:
+    """Return a module as a statement that gives the rest those of its exports that are asked for."""
+    given = ",".join(name for name in exports(module) if name in asked)
     body = closed(EXPORT.sub("", IMPORT.sub("", bare(module))))
-    return f"const {{ {given} }} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
+    return f"const{{{given}}}=(()=>{{\n{body}return{{{given}}}}})();\n"

@@ -1,9 +1,8 @@
 /** A drawing that is a document of its own: the opening view of the page as one SVG. */
 
 import { NAMES } from "./around.js";
-import { settingOf } from "./offline.js";
+import { openingScene, settingOf } from "./offline.js";
 import { plate } from "./plate.js";
-import { openingScene } from "./scene.js";
 
 const WIDTH = 1280;
 const ROOM = 600;

@@ -4,14 +4,13 @@ import { chipsOf, indent } from "./lanes.js";
 import { keyText, keysOf, sampled } from "./legend.js";
 import { nest } from "./nest.js";
 import { isLong, yearsAbove } from "./listing.js";
-import { settingOf } from "./offline.js";
+import { openingScene, settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
 import { countText, headParts, headText, laneCount, undatedRows } from "./saying.js";
-import { openingScene } from "./scene.js";
 import { homeView } from "./setting.js";
-import { SCREENS, sizeOn } from "./screens.js";
-import { painted, perCategory, tallied, toneOf } from "./store.js";
+import { SCREENS, perCategory, sizeOn } from "./screens.js";
+import { painted, tallied, toneOf } from "./store.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
 import { theme, variables } from "./theme.js";
 

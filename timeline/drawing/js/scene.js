@@ -12,7 +12,7 @@ import { outside } from "./outside.js";
 import { place } from "./labels.js";
 import { tickAt } from "./places.js";
 import { AXIS, ROW, TOP, footOf, head, laneList, laneOfCategory, linesIn, plan, stacked, topsOf } from "./lanes.js";
-import { counted, fittedView, underOf } from "./setting.js";
+import { counted, underOf } from "./setting.js";
 
 /** @typedef {import("./lanes.js").Plan} Plan */
 /** @typedef {import("./labels.js").Box} Box */
@@ -221,14 +221,6 @@ export function laidOut(setting, view, room, unfolded = false, wishes = {}) {
   const limit = unfolded ? Infinity : Math.max(8, Math.floor(room / LEAST));
   const lanes = laneList(header.categories, totals, limit, (count) => wording.many("more", count), wishes);
   return fitted(setting, lanes, view, room);
-}
-
-/**
- * The picture of all events, or that with which a page opens.
- * @param {Setting} setting @param {number} room pixels for the lanes @param {[number, number]} [view] @returns {Scene}
- */
-export function openingScene(setting, room, view = fittedView(setting)) {
-  return scene(setting, laidOut(setting, view, room), view, { mode: "cards", rows: new Map(), pinned: -1 });
 }
 
 /**

@@ -4,7 +4,6 @@ import { chipsOf } from "./lanes.js";
 import { STYLES } from "./measure.js";
 import { nest } from "./nest.js";
 import { roomFor } from "./setting.js";
-import { perCategory } from "./store.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -73,4 +72,14 @@ function chipRows(store, { categories }, room, measure) {
     [rows, x] = x + wide <= room ? [rows, x + wide + 6] : [rows + 1, wide + 6];
   }
   return rows;
+}
+
+/**
+ * How many events each category has.
+ * @param {Store} store @param {number} categories @returns {Uint32Array}
+ */
+export function perCategory(store, categories) {
+  const many = new Uint32Array(categories);
+  for (const category of store.category) many[category]++;
+  return many;
 }

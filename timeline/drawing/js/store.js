@@ -264,13 +264,3 @@ export function tallied(match, lo) {
   }
   return { match, dated, undated, filtered: match.length - dated - undated };
 }
-
-/**
- * How many events each category has.
- * @param {Store} store @param {number} categories @returns {Uint32Array}
- */
-export function perCategory(store, categories) {
-  const many = new Uint32Array(categories);
-  for (const category of store.category) many[category]++;
-  return many;
-}
