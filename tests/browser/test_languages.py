@@ -180,3 +180,17 @@ def test_no_date_is_torn_by_the_words_next_to_it_from_right_to_left(opened: Open
     page.page.wait_for_selector("#panel .note")
 
     assert page.page.locator("#panel .note").evaluate_all(TORN) == [True, True]
+
+
+def test_the_name_of_a_lane_begins_where_the_page_does(opened: Opener) -> None:
+    story = "stories: {one: {steps: [c]}}\n"
+    text = story + ARABIC.replace("الدبلوماسية", "Diplomacy")
+    inside = """(one) => {
+      const [mark, name] = [...one.children].map((each) => each.getBoundingClientRect());
+      return [name.right <= mark.left, Math.round(one.getBoundingClientRect().right - mark.right)];
+    }"""
+    for fragment, place in (("#event=c", "#panel"), ("#story=one&step=1", "#story")):
+        page = opened(text, fragment=fragment)
+        page.page.wait_for_selector(f"{place} .lane-name")
+
+        assert page.page.locator(f"{place} .lane-name").evaluate(inside) == [True, 0]

@@ -126,9 +126,9 @@ function head(app, row, { said, clock }) {
   const category = store.category[row];
   const lane = element(
     "p",
-    { className: "lane-name", dir: "auto" },
+    { className: "lane-name" },
     swatch(app.colors, category, toneOf(store, row)),
-    header.categories[category].label,
+    element("bdi", { text: header.categories[category].label }),
   );
   const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
   return [

@@ -211,7 +211,7 @@ class Telling {
     const words = element(
       "div",
       { className: "story-words" },
-      ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
+      ...(label ? [element("p", { className: "lane-name" }, mark, element("bdi", { text: label }))] : []),
       element("h2", { dir: "auto" }, ...breakable(store.title(row))),
       element("p", { className: "when", text: store.words(row) }),
       ...(detail.clock ? [element("p", { className: "note", text: detail.clock, dir: "auto" })] : []),
