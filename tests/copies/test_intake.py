@@ -8,9 +8,10 @@ import pytest
 from docx import Document
 
 from tests.copies.making import ARTICLE, PAGE, docx_of, docx_with, pdf_of
+from timeline.copies import intake as module
 from timeline.copies.article import MOST_TAGS
 from timeline.copies.copy_text import copy_text
-from timeline.copies.intake import Intake, taken_in
+from timeline.copies.intake import TAGS, Intake, taken_in
 from timeline.copies.quotes import is_quoted, printed
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
@@ -352,3 +353,16 @@ def test_the_notes_of_an_encyclopedia_are_no_part_of_its_article() -> None:
     page = f"<body><div>{told}<ol class='references'><li>Retrieved on 4 April 2014.</li></ol></div></body>"
 
     assert "Retrieved" not in read(page, "a.html").readable
+
+
+def test_a_page_of_more_tags_than_a_page_has_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def text_in(*_: object) -> str:
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr(module, "text_in", text_in)
+
+    with pytest.raises(TimelineError, match=r"a\.html: it has more than 300,000 tags") as refused:
+        read("<p>" * (TAGS + 1), "a.html")
+    assert "a page or a text of its own" in refused.value.hint
+    with pytest.raises(AssertionError):
+        read("<p>" * TAGS, "a.html")

@@ -1,7 +1,11 @@
 """Sentences are verbatim slices."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from timeline.problems import TimelineError
+from timeline.texts import sentences as module
 from timeline.texts.sentences import sentences
 
 
@@ -90,3 +94,23 @@ between 1958 and 1963."""
         "On the night of 27 February the gauge at the eastern abutment stopped sending readings.",
         "A history of it",
     ]
+
+
+def test_a_text_of_more_sentences_than_any_book_has_is_refused_before_the_rest_is_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at, trimmed = list[int](), module._trimmed
+
+    def counted(text: str, start: int, end: int) -> Iterator[module.Sentence]:
+        looked_at.append(start)
+        return trimmed(text, start, end)
+
+    monkeypatch.setattr(module, "MOST", 50)
+    monkeypatch.setattr(module, "_trimmed", counted)
+
+    assert len(sentences("It rained again.\n" * 50)) == 50
+    looked_at.clear()
+    with pytest.raises(TimelineError, match="more than 50 sentences") as refused:
+        sentences("It rained again.\n" * 5_000)
+    assert "the first before line 51;" in refused.value.hint
+    assert len(looked_at) < 2 * 52

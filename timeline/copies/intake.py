@@ -44,6 +44,9 @@ OMITTED = " [...] "
 WITHIN = re.compile(r"(?:^|(?<=\s))>+(?=\s)")
 """The signs of what is quoted, within words of several lines."""
 
+TAGS = 300_000
+"""How many tags a page may have that is drafted: 10,000 messages of a saved chat have some 150,000."""
+
 CUE_SIGN = "-->"
 FEWEST_MARKS = 3
 
@@ -172,6 +175,7 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
         text = _packed_text(content, file, ending)
     else:
         refuse_binary(content, file)
+        _refuse_tags(content, file, ending)
         text = text_in(content, ending)
     everything = [Stretch(0, len(text))]
     charset = looks_so(content, ending)
@@ -213,6 +217,13 @@ def refuse_binary(content: bytes, file: Path) -> None:
     is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     if (b"\0" in content and not is_wide) or content.startswith(b"{\\rtf"):
         raise TimelineError(f"{file}: this is no text, HTML, PDF or docx", hint="save it as one of these")
+
+
+def _refuse_tags(content: bytes, file: Path, ending: str) -> None:
+    """Raise if a page has so many tags that it is no page for readers."""
+    if ending in HTML and content.count(b"<") > TAGS:
+        hint = "save the part that is to be read as a page or a text of its own"
+        raise TimelineError(f"{file}: it has more than {TAGS:,} tags", hint=hint)
 
 
 def _packed_text(content: bytes, file: Path, ending: str) -> str:

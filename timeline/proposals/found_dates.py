@@ -43,9 +43,8 @@ WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL, COMPARED})
 """The rules that read an interval with its ends already, or a date that is not proposed."""
 
 AGE = re.compile(
-    r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
-    r"(?:blockade|campaign|conflict|crisis|fighting|occupation|offensive|operation|protests?|siege|standoff|strikes?|war)\b",
-    re.IGNORECASE,
+    r"[tT](?<=\b[tT])(?i:he\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
+    r"(?:blockade|campaign|conflict|crisis|fighting|occupation|offensive|operation|protests?|siege|standoff|strikes?|war)\b)"
 )
 """How long something lasts already: 'the two-week-old strike'."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.copies.quotes import plain
@@ -49,12 +50,15 @@ class KnownEvents:
         when = _parsed(proposal.date, proposal.dating(self.dating))
         if when is None:
             return proposal
-        proposal = replace(proposal, published=published, is_ahead=is_after(when, published))
         claim = self._claim(proposal, when)
-        if claim is not None:
-            return replace(proposal, event=claim.event.id, is_cited=claim.citation.source == self.source)
-        event = self._alike(proposal, when)
-        return replace(proposal, event=event.id) if event else proposal
+        event = self._alike(proposal, when) if claim is None else claim.event
+        return replace(
+            proposal,
+            published=published,
+            is_ahead=is_after(when, published),
+            event="" if event is None else event.id,
+            is_cited=claim is not None and claim.citation.source == self.source,
+        )
 
     def _claim(self, proposal: Proposal, when: When) -> Claimed | None:
         """Return a citation of the same words with the same date, those of the same source first."""
@@ -78,6 +82,7 @@ class KnownEvents:
         return best[1] if best and best[0] >= SHARE else None
 
 
+@lru_cache(maxsize=1_000)
 def _parsed(date: str, dating: Dating) -> When | None:
     """Return a date, None if it is none of the date language."""
     try:

@@ -20,9 +20,13 @@ class KnownNames:
         self.tags = _by_first_word(tag for event in events for tag in event.tags)
         self.places = _places(event.place for event in events)
         self._place_names = _by_first_word(self.places)
+        self._first_words = frozenset().union(self.actors, self.tags, self._place_names)
 
     def within(self, sentence: str) -> Names:
         """Return the names in a sentence; a place only if it is the only one."""
+        words = frozenset(WORD.findall(sentence))
+        if words.isdisjoint(self._first_words):
+            return Names([], [], "")
         places = _found(sentence, self._place_names)
         place = self.places[places[0]] if len(places) == 1 else ""
         return Names(_found(sentence, self.actors), _found(sentence, self.tags), place)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.copies.copy_text import PDF
@@ -109,8 +110,8 @@ def _tells_more(text: str, found: Found) -> bool:
 
 def _is_told(text: str, sentence: Sentence) -> bool:
     """Return whether a sentence is one, not a heading or a name."""
-    words = text[sentence.start : sentence.end]
-    return len(WORD.findall(words)) >= FEWEST_WORDS and STOPS.search(words) is not None
+    words = islice(WORD.finditer(text, *sentence), FEWEST_WORDS - 1, None)
+    return next(words, None) is not None and STOPS.search(text[sentence.start : sentence.end]) is not None
 
 
 def _dates_by_sentence(found: Sequence[Found]) -> Mapping[Sentence, Sequence[Span]]:

@@ -5,7 +5,7 @@ An ellipsis stands for the dates of others that are left out.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from timeline.proposals.statements import SAID
@@ -121,7 +121,8 @@ def _without(sentence: str, dates: Sequence[Span]) -> str:
 
 def _only_says(clause: str) -> bool:
     """Return whether a clause says nothing but who said it: 'the mayor said on Monday'."""
-    return SAID.search(clause) is not None and len(OWN_WORD.findall(clause)) <= MOST_OF_SPEAKER
+    words = islice(OWN_WORD.finditer(clause), MOST_OF_SPEAKER, None)
+    return next(words, None) is None and SAID.search(clause) is not None
 
 
 def _between(sentence: str, first: int, one: Span, other: Span) -> Span | None:

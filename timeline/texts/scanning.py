@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from timeline.dates.days import civil
-from timeline.problems import TimelineError
 from timeline.texts.case import Case
 from timeline.texts.doubts import is_doubtful
 from timeline.texts.moments import Scale
+from timeline.texts.refusing import in_parts
 from timeline.texts.rules.amounts import AMOUNTS
 from timeline.texts.rules.clocks import CLOCKS
 from timeline.texts.rules.days_away import DAYS_AWAY
@@ -100,16 +100,9 @@ def scan(text: str, found: Sequence[Sentence], spoken: Spoken) -> tuple[Tokens, 
         for one in _stretches(part, known) if len(cut) > 1 else ():
             told.append(one.moved(len(each) - len(before)))
             if len(told) > MOST:
-                _refuse(text, part.each[one.first].start)
+                raise in_parts(f"this text tells more than {MOST:,} dates", text, part.each[one.first].start)
         each += cut
     return Tokens(text, "".join(rows), each), told
-
-
-def _refuse(text: str, at: int) -> NoReturn:
-    """Raise since there are more dates up to a place than a text that is read by people tells."""
-    line = text.count("\n", 0, at) + 1
-    hint = f"draft it in parts, the first before line {line:,}; if it is a table, `timeline import csv FILE`"
-    raise TimelineError(f"this text tells more than {MOST:,} dates", hint=hint, status=1)
 
 
 def _stretches(cut: Tokens, known: Vocabulary) -> Iterator[Stretch]:

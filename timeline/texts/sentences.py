@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.texts.abbreviations import (
@@ -13,6 +14,10 @@ from timeline.texts.abbreviations import (
     ORDINAL_NOUNS,
     STARTERS,
 )
+from timeline.texts.refusing import in_parts
+
+MOST = 100_000
+"""So many sentences a text may have: a novel has 5,000 to 30,000, the Bible 31,000 verses."""
 
 _LONGEST_SHORT_LINE = 60
 _STOPS = r".!?\u2026\u061f\u06d4"
@@ -64,9 +69,13 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
     A sentence ends at a full stop, a question or exclamation mark, an empty line, and at the end of a line that is
     a heading, a byline or an item of a list. It does not end at an abbreviation, an initial, an ordinal ('2. Mai').
-    The last texts are remembered: one is cut for its dates, and again for what stands between these.
+    The last texts are remembered: one is cut for its dates, and again for what stands between these. TimelineError
+    where there are more than `MOST`, before the rest of the text is cut.
     """
-    return tuple(_sentences(text))
+    found = tuple(islice(_sentences(text), MOST + 1))
+    if len(found) > MOST:
+        raise in_parts(f"this text has more than {MOST:,} sentences or lines", text, found[-1].start)
+    return found
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from timeline.texts.joined_tokens import joined_tokens
@@ -41,6 +42,9 @@ _PIECE = re.compile(
 _WORD, _ADDRESS, _MARK = (_PIECE.groupindex[name] for name in ("word", "address", "mark"))
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 
+_token = partial(tuple.__new__, Token)
+"""Makes a token of its fields in half the time: a text has one for each word."""
+
 
 class Tokens(NamedTuple):
     """The tokens of a text and the row of their marks."""
@@ -77,9 +81,9 @@ def _cut(text: str, start: int, end: int, known: Vocabulary) -> list[Token]:
             written = match[_WORD]
             is_last = written[-1] == "." and at + len(written) >= end
             found = last_tokens(written, known) if is_last else word_tokens(written, known)
-            each += [Token(mark, value, at + first, at + last, word) for mark, value, first, last, word in found]
+            each += [_token((mark, value, at + first, at + last, word)) for mark, value, first, last, word in found]
         elif kind == _MARK:
-            each.append(Token(_SIGNS.get(match[_MARK], ";"), 0, at, at + 1, match[_MARK]))
+            each.append(_token((_SIGNS.get(match[_MARK], ";"), 0, at, at + 1, match[_MARK])))
         elif kind == _ADDRESS:
             each.append(Token(".", 0, at, match.end(), ""))
         else:
