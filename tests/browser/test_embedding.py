@@ -56,6 +56,28 @@ def test_the_bar_is_low_and_nothing_runs_over_in_600_by_400(around: Page, tmp_pa
     assert frame.locator("#plot svg text", has_text="It begins").count()
 
 
+PARTS = """() => {
+  const line = document.getElementById("range").getBoundingClientRect();
+  return [...document.querySelectorAll("#range span")].map((part) => {
+    const { top, bottom, left, right } = part.getBoundingClientRect();
+    return top >= line.bottom - 2 ? "out" : left >= line.left - 1 && right <= line.right + 1 ? "whole" : "cut";
+  });
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_no_part_of_the_heading_is_cut_in_a_narrow_frame(around: Page, tmp_path: Path, language: str) -> None:
+    _, frame = framed(around, tmp_path, generated(40).replace("title:", f"language: {language}\ntitle:", 1))
+
+    found = set()
+    for width in (320, 360, 390, 430, 600):
+        around.set_viewport_size({"width": width, "height": 500})
+        frame.wait_for_function("(width) => innerWidth === width", arg=width)
+        found.update(frame.evaluate(PARTS))
+
+    assert found == {"out", "whole"}
+
+
 @pytest.mark.parametrize("sandbox", [True, False])
 def test_the_frame_becomes_as_high_as_the_page(around: Page, tmp_path: Path, *, sandbox: bool) -> None:
     watched, frame = framed(around, tmp_path, WAR, sandbox=sandbox)
