@@ -125,7 +125,7 @@ def test_where_nothing_passes_words_say_so_and_lead_back(opened: Opener) -> None
     ("events", "words", "line"),
     [
         ("[]", "There are no events in this timeline.", "0 events"),
-        ("[{id: a, date: unknown, title: A}]", "None of the events has a date.", "1 event"),
+        ("[{id: a, date: unknown, title: A}]", "None of the events has a date: all are below.", "1 event"),
     ],
 )
 def test_without_a_date_there_are_words_and_no_axis(opened: Opener, events: str, words: str, line: str) -> None:
@@ -136,6 +136,12 @@ def test_without_a_date_there_are_words_and_no_axis(opened: Opener, events: str,
     assert page.page.is_hidden("#stage")
     assert "1970" not in page.text("body")
     assert page.faults == []
+
+
+def test_undated_events_alone_are_counted_once(opened: Opener) -> None:
+    page = opened("events: [{id: a, date: unknown, title: A}, {id: b, date: unknown, title: B}]\n")
+
+    assert page.text("#count") == "2 events: 2 undated"
 
 
 def test_one_event_is_one_in_words(opened: Opener) -> None:

@@ -52,7 +52,7 @@ export function countText(setting, scene, passed, hidden) {
     countHidden: hidden,
     countUndated: passed.undated,
   });
-  const told = parts.filter(([key, n]) => n || key === "countShown");
+  const told = parts.filter(([key, n]) => n || (key === "countShown" && !nothingToDraw(store)));
   const each = told.map(([key, n]) => wording.say(key, { n: wording.number(n) }));
   const beside = backdrops.map(({ counted }) => counted?.(setting)).join("");
   return `${wording.many("events", store.n)}${beside}: ${each.join(wording.say("comma"))}`;
