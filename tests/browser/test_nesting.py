@@ -95,6 +95,13 @@ def test_axe_finds_nothing_and_a_phone_opens_by_the_name(opened: Opener) -> None
     assert page.page.evaluate("() => timeline.app.scene.lanes.map(({kin}) => kin)") == ["shut", ""]
 
 
+def test_a_phone_opens_by_the_name_where_it_stands_from_right_to_left(opened: Opener) -> None:
+    page = opened(f"language: ar\n{NESTED}", width=320, fragment="#view=1577836800..1704067200")
+    y, width = page.page.evaluate("() => [timeline.app.scene.lanes[0].y, timeline.app.scene.width]")
+    page.page.click("#stage", position={"x": width - 60, "y": y + 10})
+    assert page.page.evaluate("() => timeline.app.scene.lanes.map(({kin}) => kin)") == ["shut", ""]
+
+
 def test_nasty_names_are_texts(opened: Opener) -> None:
     nasty = "</script><img src=x onerror=alert(1)>\u202e" + "long" * 40
     text = f"categories: {{a: {{label: '{nasty}'}}, '{nasty}': {{parent: a, label: '{nasty}'}}}}\n"

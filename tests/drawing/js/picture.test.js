@@ -88,6 +88,26 @@ test("what joins a title to a mark above it ends below that mark", () => {
   }
 });
 
+test("the name of a lane in the plot begins where its language does", () => {
+  const of = store([[19100, 19100, "a"]]);
+  const [left, right] = ["en", "ar"].map((language) => {
+    const set = setting(of);
+    set.narrow = true;
+    set.header = { ...set.header, language, categories: [{ ...set.header.categories[0], label: "Front" }] };
+    const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+    const view = [19000 * DAY, 19600 * DAY];
+    const made = scene(set, fitted(set, lanes, view, 500), view, { mode: "cards", rows: new Map(), pinned: -1 });
+    const { texts, dots, ground } = picture(made, set, [0]);
+    const name = texts.find(({ text }) => text === "Front");
+    return { ...name, dot: dots[0].x, bar: ground.find(({ firm }) => firm).x, width: set.width };
+  });
+
+  assert.deepEqual([left.x, left.dot, left.bar, left.end, left.anchor], [24, 15, 0, false, 0]);
+  const { width } = right;
+  assert.deepEqual([right.x, right.dot, right.bar], [width - 24, width - 15, width - 4]);
+  assert.deepEqual([right.end, right.anchor], [true, width]);
+});
+
 test("an exact day is a dot", () => {
   const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
   assert.equal(dots.length, 1);

@@ -3,6 +3,7 @@
 import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
 import { AXIS, ROW, SCALE, TEXT, TOP, footOf, head, indent, linesIn } from "./lanes.js";
+import { fromRight } from "./direction.js";
 import { drawMark } from "./marks.js";
 import { outsideTexts } from "./outside.js";
 import { tickAt } from "./places.js";
@@ -76,9 +77,9 @@ export const blank = () => ({
  * @returns {Picture}
  */
 export function picture(scene, setting, shapes) {
-  const { store, measure, narrow } = setting;
+  const { store, measure, narrow, header } = setting;
   const made = blank();
-  ground(made, scene, shapes, narrow);
+  ground(made, scene, shapes, narrow, fromRight(header));
   for (const { draw } of backdrops) draw(made, scene, setting);
   axis(made, scene, measure);
   days(made, scene, measure);
@@ -134,12 +135,15 @@ function hintTexts(made, { hints, lanes, width }, narrow) {
   }
 }
 
-/** @param {Picture} made @param {Scene} scene @param {number[]} shapes @param {boolean} narrow */
-function ground(made, scene, shapes, narrow) {
+/**
+ * @param {Picture} made @param {Scene} scene @param {number[]} shapes @param {boolean} narrow
+ * @param {boolean} right whether names are at the right
+ */
+function ground(made, scene, shapes, narrow, right) {
   const { width, base } = scene;
   scene.lanes.forEach((lane, index) => {
     if (index % 2 === 0) made.ground.push({ x: 0, y: lane.y, w: width, h: lane.h, fill: "band" });
-    if (narrow) laneName(made, lane, shapes[lane.tone]);
+    if (narrow) laneName(made, lane, shapes[lane.tone], right ? width : 0);
   });
   if (scene.asOf < width) {
     const x = Math.max(0, scene.asOf);
@@ -158,24 +162,27 @@ function ground(made, scene, shapes, narrow) {
 export const AHEAD = faded("ink", 0.03, 0.05);
 
 /** What a lane that contains others has before its name: they are shown below it, or in it. */
-export const SIGNS = { "": "", open: "▾ ", shut: "▸ " };
+const SIGNS = { "": "", open: "▾ ", shut: "▸ " };
 
 /**
  * The name of a lane in it, with its colour and its shape.
  * @param {Picture} made @param {import("./lanes.js").PlacedLane} lane @param {number} shape
+ * @param {number} edge where it begins: 0, or from right to left the width of the plot
  */
-function laneName(made, lane, shape) {
+function laneName(made, lane, shape, edge) {
   const { y, h, label, tone: category, folded, kin } = lane;
   const shift = indent(lane);
   const fill = folded ? "mute" : tone(category);
-  made.ground.push({ x: shift / 2, y, w: 4, h, fill, firm: true });
+  const right = edge > 0;
+  const from = (/** @type {number} */ x) => (right ? edge - x : x);
+  made.ground.push({ x: from(shift / 2) - (right ? 4 : 0), y, w: 4, h, fill, firm: true });
   if (!folded) {
     const r = 4.5 * SHAPES[shape].size;
-    made.dots.push({ x: 15 + shift, y: y + 10, r, fill, edge: "paper", dashed: false, shape, anchor: 0 });
+    made.dots.push({ x: from(15 + shift), y: y + 10, r, fill, edge: "paper", dashed: false, shape, anchor: edge });
   }
-  const x = (folded ? 10 : 24) + shift;
-  const text = `${SIGNS[kin]}${label}`;
-  made.texts.push({ x, y: y + 14, text, style: "bold", color: "mute", end: false, halo: true, anchor: 0 });
+  const x = from((folded ? 10 : 24) + shift);
+  const text = `${right && kin === "shut" ? "◂ " : SIGNS[kin]}${label}`;
+  made.texts.push({ x, y: y + 14, text, style: "bold", color: "mute", end: right, halo: true, anchor: edge });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { byId, button } from "./dom.js";
 import { extras } from "./extras.js";
+import { fromRight } from "../../../drawing/js/direction.js";
 import { brief, full } from "../../../drawing/js/nested.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -57,7 +58,8 @@ function tapped(app, event) {
   const { left, top } = app.stage.getBoundingClientRect();
   const [x, y] = [event.clientX - left, event.clientY - top].map((at) => at / app.letter);
   const lane = app.scene?.lanes.find((each) => y >= each.y && y < each.y + TARGET.h);
-  if (app.narrow && lane?.kin && x < TARGET.w) turn(app, lane.key, lane.kin === "shut");
+  const far = fromRight(app.header) ? (app.scene?.width ?? 0) - x : x;
+  if (app.narrow && lane?.kin && far < TARGET.w) turn(app, lane.key, lane.kin === "shut");
 }
 
 /** @param {App} app */
