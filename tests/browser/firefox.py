@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from psutil import Process
+
 FIREFOX = "firefox-esr"
 PREFS = {
     "marionette.port": 0,
@@ -28,8 +30,9 @@ PATIENCE = 60
 class Firefox:
     """A window of Firefox."""
 
-    def __init__(self, port: int) -> None:
-        """Connect to a started Firefox and begin a session."""
+    def __init__(self, port: int, running: int) -> None:
+        """Connect to a started Firefox, the process of that number, and begin a session."""
+        self.process = Process(running)
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         self.number = 0
         self._read()
@@ -96,6 +99,10 @@ class Firefox:
         """Return the page as a PDF."""
         return b64decode(str(self.call("WebDriver:Print", {"background": True})))
 
+    def work(self) -> float:
+        """Return for how many seconds the processes of pages have kept a processor busy."""
+        return sum(sum(each.cpu_times()[:2]) for each in self.process.children(recursive=True))
+
 
 @contextmanager
 def started(folder: Path) -> Iterator[Firefox]:
@@ -105,7 +112,7 @@ def started(folder: Path) -> Iterator[Firefox]:
     command = [FIREFOX, "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        window = Firefox(_port(folder / "MarionetteActivePort", running))
+        window = Firefox(_port(folder / "MarionetteActivePort", running), running.pid)
         with window.socket:
             yield window
     finally:

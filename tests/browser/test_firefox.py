@@ -120,6 +120,19 @@ def test_print_has_the_picture_below_the_heading_and_heads_on_every_sheet(firefo
     assert all("Category" in sheet for sheet in sheets[1:])
 
 
+def test_four_times_the_events_are_printed_in_a_few_times_the_work(firefox: Firefox, tmp_path: Path) -> None:
+    work = list[float]()
+    for n in (1000, 4000):
+        firefox.open(written(tmp_path / f"{n}.html", generated(n)))
+        at_rest(firefox)
+        before = firefox.work()
+        sheets = PdfReader(BytesIO(firefox.printed())).pages
+        work.append(firefox.work() - before)
+        assert len(sheets) > n / 60
+
+    assert work[1] < 7 * work[0]
+
+
 def test_a_narrow_window_shows_the_list_and_the_plot_one_tap_away(firefox: Firefox, address: str) -> None:
     firefox.size(500, 900)
     firefox.open(address)

@@ -246,6 +246,48 @@ def test_links_to_events_are_not_there_while_the_page_is_printed(opened: Opener)
     assert (before, printing, links.count()) == (5, 0, 5)
 
 
+GROUPS = """() => [...document.querySelectorAll("#table tbody")].map(({rows}) =>
+  [...rows].map((row) => row.querySelector("a").textContent))"""
+
+
+def test_rows_are_in_groups_while_the_page_is_printed(opened: Opener) -> None:
+    page = opened(generated(120))
+    (before,) = page.page.evaluate(GROUPS)
+
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    groups = page.page.evaluate(GROUPS)
+    page.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+
+    assert [len(group) for group in groups] == [50, 50, 20]
+    assert [title for group in groups for title in group] == before
+    assert page.page.evaluate(GROUPS) == [before]
+
+
+COUNTED = """() => {
+  const { app } = window.timeline;
+  const { compose } = app;
+  window.composed = 0;
+  app.compose = () => (window.composed++, compose.call(app));
+  dispatchEvent(new Event("beforeprint"));
+  const printing = window.composed;
+  dispatchEvent(new Event("afterprint"));
+  return [printing, window.composed - printing];
+}"""
+
+
+def test_the_picture_is_laid_out_once_for_each_kind_of_paper_and_for_no_story(opened: Opener) -> None:
+    told = WAR.replace("events:\n", "stories: {all: {title: All, steps: [start, lyman]}}\nevents:\n")
+    page = opened(told)
+    page.settled()
+
+    timeline = page.page.evaluate(COUNTED)
+    page.page.click("#tell")
+    page.settled()
+
+    assert timeline == [2, 1]
+    assert page.page.evaluate(COUNTED) == [0, 0]
+
+
 def test_what_is_printed_twice_is_folded_again_at_the_end(opened: Opener) -> None:
     page = opened(WAR)
     folded = page.page.locator("details:not([open])")

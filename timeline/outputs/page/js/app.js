@@ -279,7 +279,7 @@ export class App {
     cancelAnimationFrame(this.pending);
     clearTimeout(this.timer);
     this.pending = this.timer = 0;
-    this.drawn = this.compose();
+    if (!this.printing) this.drawn = this.compose();
     this.stand();
     this.told();
     this.timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 /** The page's surroundings: the theme, the size of the window, the printer. */
 
-import { attempt, byId, each, whenResized } from "./dom.js";
+import { attempt, byId, each, element, whenResized } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -39,30 +39,59 @@ export function listenToSize(app) {
   });
 }
 
+/** So many rows of a table are a group on paper. */
+const GROUP = 50;
+
 /**
- * While the page is printed it is light and whole, without links to its events: they lead nowhere on paper, and a
- *   browser looks for each of them on every sheet, which takes most of the time for a long table.
+ * Divide the rows of a table into groups: Firefox carries all that are left over to each next sheet, one by one, and
+ *   would take minutes for ten thousand.
+ * @param {Element} body @returns {() => void} puts them together again
+ */
+function grouped(body) {
+  const rows = [...body.children];
+  /** @type {Element[]} */
+  const groups = [];
+  for (let from = GROUP; from < rows.length; from += GROUP)
+    groups.push(element("tbody", {}, ...rows.slice(from, from + GROUP)));
+  body.after(...groups);
+  return () => {
+    body.append(...rows);
+    groups.forEach((group) => group.remove());
+  };
+}
+
+/**
+ * Make the page one for paper: nothing is folded, and no link leads to an event, where a browser would look for each on
+ *   every sheet, which takes most of the time for a long table.
+ * @returns {(() => void)[]} what puts it back
+ */
+function prepared() {
+  const folded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+  const unfold = (/** @type {boolean} */ open) => () => folded.forEach((one) => (one.open = open));
+  unfold(true)();
+  const links = [...byId("rows").querySelectorAll("a[href^='#']")].map((link) => {
+    const href = link.getAttribute("href") ?? "";
+    link.removeAttribute("href");
+    return () => link.setAttribute("href", href);
+  });
+  return [unfold(false), ...links, ...[...document.querySelectorAll("tbody")].map(grouped)];
+}
+
+/**
+ * While the page is printed it is light and whole. A story that is told is printed in its place.
  * @param {App} app
  */
 export function listenToPrinting(app) {
-  /** @type {[Element, string][]} */
-  const links = [];
-  /** @type {HTMLDetailsElement[]} */
-  let folded = [];
+  /** @type {(() => void)[]} */
+  const changed = [];
   const turn = (/** @type {boolean} */ printing) => {
-    if (printing === app.printing) return;
-    if (printing) folded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
-    for (const each of folded) each.open = printing;
+    if (printing === app.printing || (printing && document.body.matches(".telling"))) return;
+    each(changed.splice(0));
     app.printing = printing;
-    app.resize();
+    if (!printing) app.resize();
     app.still();
     each(app.changed.map((act) => () => act(app)));
-    for (const [link, href] of links.splice(0)) link.setAttribute("href", href);
-    if (!printing) return;
-    for (const link of byId("rows").querySelectorAll("a[href^='#']")) {
-      links.push([link, link.getAttribute("href") ?? ""]);
-      link.removeAttribute("href");
-    }
+    if (printing) changed.push(...prepared());
   };
   addEventListener("beforeprint", () => turn(true));
   addEventListener("afterprint", () => turn(false));
