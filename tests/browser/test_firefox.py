@@ -53,6 +53,17 @@ def test_the_first_picture_has_every_title_and_asks_for_nothing(firefox: Firefox
     assert firefox.run("return document.getElementById('count').textContent") == "5 events: 4 shown, 1 undated"
 
 
+def test_the_scrollbar_that_the_first_picture_brings_hides_no_end_of_it(firefox: Firefox, tmp_path: Path) -> None:
+    firefox.size(1280, 900)
+    firefox.open(written(tmp_path / "high.html", generated(200)))
+    at_rest(firefox)
+
+    assert firefox.run("return innerWidth - document.documentElement.clientWidth") != 0
+    assert firefox.run("return document.getElementById('fit').getAttribute('aria-disabled')") == "true"
+    assert firefox.run("return page.timeline.app.width === page.timeline.app.base.width")
+    assert firefox.run("return page.timeline.app.width === document.getElementById('stage').clientWidth")
+
+
 def test_keys_step_zoom_fit_and_close(firefox: Firefox, address: str) -> None:
     firefox.open(address)
     firefox.run(FAULTS + "document.getElementById('stage').focus()")

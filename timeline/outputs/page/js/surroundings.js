@@ -23,16 +23,15 @@ export function listenToTheme(app) {
 
 /**
  * The plot takes what room there is; the view with which the page opens is fitted to it. If only something opens or
- *   closes next to the plot, nothing in it moves.
+ *   closes next to the plot, nothing in it moves; the scrollbar that the first picture brings is no such thing.
  * @param {App} app
  */
 export function listenToSize(app) {
-  let before = innerWidth;
+  let before = 0;
   whenResized(app.stage, () => {
-    const wide = app.stage.clientWidth;
-    if (!wide || app.room === app.width || app.printing) return;
     const beside = innerWidth === before;
     before = innerWidth;
+    if (!app.stage.clientWidth || app.room === app.width || app.printing) return;
     if (beside) return app.keep();
     app.resize();
     app.still();
