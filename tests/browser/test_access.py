@@ -44,6 +44,49 @@ def test_every_event_is_reached_by_the_arrow_keys(opened: Opener) -> None:
     assert page.page.evaluate(STEP) == 300
 
 
+@pytest.mark.parametrize("clear", ["#tags .all", "#none button"])
+def test_the_focus_is_not_lost_with_the_filters_that_are_cleared(opened: Opener, clear: str) -> None:
+    page = opened(WAR)
+    for chip in page.page.locator(".chip").all():
+        chip.click()
+    page.settled()
+
+    page.page.focus(clear)
+    page.page.keyboard.press("Enter")
+    page.settled()
+
+    assert page.page.is_hidden(clear)
+    assert page.page.evaluate("() => document.activeElement.id") == "query"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_a_window_four_times_enlarged_loses_nothing(opened: Opener, language: str) -> None:
+    told = WAR.replace("language: en", f"language: {language}\nstories: {{all: {{steps: [start, lyman, summit]}}}}")
+    page = opened(told, width=320, height=180)
+    page.page.click("#mode")
+    page.settled()
+    page.page.click("#take > summary")
+    left, right = page.page.evaluate(
+        "() => [document.querySelector('.choices').getBoundingClientRect()].flatMap(({left, right}) => [left, right])"
+    )
+    page.page.keyboard.press("Escape")
+    page.page.evaluate("() => document.querySelector('#rows a').click()")
+    page.page.wait_for_selector("#panel h2")
+    panel = page.page.evaluate("() => document.getElementById('panel').clientHeight")
+    page.page.keyboard.press("Escape")
+    page.page.click("#tell")
+    page.page.keyboard.press("ArrowRight")
+    page.page.wait_for_selector("#story h2:has-text('Lyman is retaken')")
+
+    assert (left >= 0, right <= 320) == (True, True)
+    assert panel > 120, "more than its buttons"
+    assert page.page.evaluate("() => document.querySelector('#story article').scrollHeight") == page.page.evaluate(
+        "() => document.querySelector('#story article').clientHeight"
+    )
+    assert page.page.evaluate("() => document.getElementById('story').scrollTop") == 0
+    assert not page.wide()
+
+
 def test_up_and_down_change_the_lane(opened: Opener) -> None:
     page = opened(WAR)
 

@@ -126,6 +126,23 @@ def test_the_list_is_worked_by_keys(browser: Browser, tmp_path: Path) -> None:
     seen.page.context.close()
 
 
+def test_the_focus_stays_with_a_place_that_is_opened_and_shut_by_keys(browser: Browser, tmp_path: Path) -> None:
+    seen = opened(browser, tmp_path)
+    here = "() => document.activeElement.textContent"
+
+    heard = []
+    seen.page.focus("#atlas li:has-text('London') button")
+    for key in ("Enter", "Enter", "Enter"):
+        seen.page.keyboard.press(key)
+        heard.append(seen.page.evaluate(here))
+    seen.page.focus(".atlas-all")
+    seen.page.keyboard.press("Enter")
+
+    assert heard == ["London1 event"] * 3
+    assert seen.page.evaluate(here) == "Kyiv2 events"
+    seen.page.context.close()
+
+
 def test_filters_take_places_away_and_the_view_fades_them(browser: Browser, tmp_path: Path) -> None:
     seen = opened(browser, tmp_path, fragment="#category=b")
     assert names(seen) == ["Kyiv 1 event", "London 1 event", "Without coordinates: 1"]
@@ -143,7 +160,7 @@ def test_another_filter_that_leaves_as_many_has_its_own_marks(browser: Browser, 
     assert seen.page.locator(".atlas-marks i").count() == 1
 
     seen.page.evaluate("location.hash = '#category=b'")
-    seen.page.wait_for_function("document.querySelectorAll('.atlas-marks i').length === 2", timeout=3000)
+    seen.page.wait_for_function("() => document.querySelectorAll('.atlas-marks i').length === 2")
 
     assert names(seen)[:2] == ["Kyiv 1 event", "London 1 event"]
     seen.page.context.close()

@@ -1,5 +1,6 @@
 import re
 import sys
+from importlib import resources
 
 import pytest
 
@@ -135,3 +136,17 @@ def test_a_table_of_events_without_sources_has_no_column_for_them() -> None:
 
     assert '<table class="unsourced">' in made(bare)
     assert "<table><caption" in made()
+
+
+YOUNG = (":has(", "::details-content", ":open", ":modal", ":popover-open")
+"""Selectors that some of the browsers that a page is for do not know: they leave out the whole rule."""
+
+
+def test_a_selector_that_some_browsers_do_not_know_takes_no_other_with_it() -> None:
+    styles = [each for each in resources.files("timeline.outputs.page").iterdir() if each.name.endswith(".css")]
+    found = [rule.strip() for each in styles for rule in re.findall(r"[^{};]+(?=\{)", each.read_text(encoding="utf-8"))]
+
+    young = [rule for rule in found if any(name in rule for name in YOUNG)]
+
+    assert len(young) > 3
+    assert [rule for rule in young if re.search(r",(?![^()]*\))", rule)] == []

@@ -275,8 +275,13 @@ class AtlasView {
       items.push(element("li", { className: "many", text: say("plus", { n: number(shown.length - MOST) }) }));
     if (!chosen.size && atlas.without)
       items.push(element("li", { className: "many", text: say("atlas.without", { n: number(atlas.without) }) }));
+    const had = document.activeElement;
+    const held = this.list.contains(had) || (had === this.all && !chosen.size);
     this.list.replaceChildren(...items);
     this.all.hidden = !chosen.size;
+    if (!held) return;
+    const buttons = [...this.list.querySelectorAll("button")];
+    (buttons.find(({ textContent }) => textContent === had?.textContent) ?? buttons[0])?.focus();
   }
 
   /**

@@ -54,12 +54,21 @@ export function headline(app) {
   place.setAttribute("aria-label", say("active"));
   none.append(
     say("noMatch"),
-    button(say("clear"), () => clear(app)),
+    button(say("clear"), () => cleared()),
   );
+  /** What was pressed is not there any more: the focus goes to what is. */
+  const held = () =>
+    [place.querySelector("button"), byId("query"), app.stage].some(
+      (one) => (one?.focus(), one && one === document.activeElement),
+    );
+  const cleared = () => {
+    clear(app);
+    held();
+  };
   const undo = (/** @type {Tag} */ { drop }) => {
     drop();
     app.refilter();
-    (place.querySelector("button") ?? byId("query")).focus();
+    held();
   };
   const turn = () => {
     app.state.only = !app.state.only;
@@ -82,7 +91,7 @@ export function headline(app) {
       ? [button(say("onlyFound"), turn, { class: "tag", "aria-pressed": String(app.state.only) })]
       : [];
     const some = made.length || app.state.filters.facets["category"];
-    const all = some ? [button(say("clear"), () => clear(app), { class: "tag all" })] : [];
+    const all = some ? [button(say("clear"), cleared, { class: "tag all" })] : [];
     place.replaceChildren(...made, ...only, ...all);
     place.hidden = !some;
     none.hidden = app.passed.filtered < app.store.n || !app.store.n;

@@ -181,7 +181,7 @@ class Telling {
     const step = this.content(row, html);
     this.page.style.setProperty("--tone", step.style.getPropertyValue("--tone"));
     this.page.replaceChildren(step);
-    this.page.scrollTop = 0;
+    this.page.scrollTop = this.window.scrollTop = 0;
     this.back.setAttribute("aria-disabled", String(!at));
     this.on.setAttribute("aria-disabled", String(at === story.steps.length - 1));
     this.dots.forEach((dot, i) => dot.classList.toggle("here", i === at));
