@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
-from tests.browser.test_access import AXE
+from tests.browser.test_access import violations
 from tests.browser.test_eras import NASTY
 from timeline.drawing.speech import LANGUAGES, speech_of, written
 from timeline.events.model import Layer
@@ -178,9 +178,7 @@ def test_what_was_not_known_on_a_day_is_not_drawn(opened: Opener) -> None:
 
 def test_axe_finds_nothing_on_a_phone_and_names_are_texts(opened: Opener) -> None:
     page = opened(TEXT, seen=layers(NASTY), width=390, dark=True)
-    page.page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.page.evaluate("() => axe.run().then((results) => results.violations.map(({id}) => id))")
 
-    assert found == []
+    assert violations(page) == []
     assert not page.wide()
     assert page.page.query_selector("#layers img") is None

@@ -237,11 +237,11 @@ def everything_works(watched: Watched) -> None:
     assert watched.view() != whole
     watched.press("0")
     shown.fill("#query", "retook october")
-    shown.wait_for_function("() => document.getElementById('found').textContent === '1 match'", timeout=20_000)
+    shown.wait_for_function("() => document.getElementById('found').textContent === '1 match'")
     shown.fill("#query", "")
     shown.wait_for_function("() => document.getElementById('found').textContent === ''")
     watched.settled()
-    shown.wait_for_selector("#known", timeout=20_000)
+    shown.wait_for_selector("#known")
     open_and_close(watched, shown)
     shown.click("#theme")
     assert shown.evaluate("() => document.documentElement.dataset.theme") == "dark"
@@ -257,7 +257,7 @@ def everything_works(watched: Watched) -> None:
 def open_and_close(watched: Watched, shown: Page) -> None:
     """Open an event by its keys, copy its address, close it; drag; ask for the keys."""
     watched.press("Home", "Enter")
-    shown.wait_for_selector("#panel h2", timeout=20_000)
+    shown.wait_for_selector("#panel h2")
     shown.click("#panel button:has-text('Copy link')")
     shown.wait_for_selector("#panel button:has-text('Link copied'), .panel-tools input[value*='event=']")
     shown.keyboard.press("Escape")

@@ -1,6 +1,15 @@
 """Timelines at whose days some readers' clocks jump, and the zones of such readers."""
 
-ZONES = ("UTC", "America/Los_Angeles", "Europe/Kyiv", "Pacific/Apia", "Australia/Lord_Howe")
+ZONES = (
+    "UTC",
+    "America/St_Johns",
+    "Europe/Kyiv",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+)
+"""On both sides of Greenwich and of the line of dates; halves and quarters of hours, half an hour of summer."""
 
 MINUTES = """\
 title: Minutes around the change to summer time
