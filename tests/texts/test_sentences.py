@@ -114,3 +114,34 @@ def test_a_text_of_more_sentences_than_any_book_has_is_refused_before_the_rest_i
         sentences("It rained again.\n" * 5_000)
     assert "the first before line 51;" in refused.value.hint
     assert len(looked_at) < 2 * 52
+
+
+def test_how_wide_columns_are_is_measured_once_a_block_not_once_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, measured = list[int](), module._Columns._measured
+
+    def counted(columns: module._Columns, start: int, end: int) -> int | None:
+        asked.append(end - start)
+        return measured(columns, start, end)
+
+    monkeypatch.setattr(module._Columns, "_measured", counted)
+
+    text = "Anna\n" * 2_000
+    assert len(sentences(text)) == 2_000
+    assert len(asked) >= len(text) // module._BLOCK
+    assert sum(asked) < 4 * len(text)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_lines_are_told_apart_by_their_indentation_whatever_ends_them(end: str) -> None:
+    start = f"A list of what the harbour master had seen and written down{end}"
+
+    assert len(cut(f"{start * 3}    Anna went on board")) == 1 + len(cut(f"{start * 3}Anna went on board"))
+
+
+def test_a_heading_of_markdown_ends_at_its_line_however_narrow_the_lines_around_it_are() -> None:
+    code = "run this\nand that\nor rather\nthe other\n"
+
+    assert cut(f"```\n{code}```\n## What was seen on board\nAnna went to the harbour.")[-2:] == [
+        "## What was seen on board",
+        "Anna went to the harbour.",
+    ]

@@ -31,6 +31,9 @@ _END = re.compile(
 _OPENS = re.compile(r"[(\[\"'\u201c\u201e\u00ab]")
 _NEXT_WORD = re.compile(r"\s*[\"'\u201c\u201e\u00ab(\[\u2018`-]*(?P<word>[^\W_]+)?")
 _BULLET = re.compile(r"[-*\u2022\u2013\u2014]\s|\d{1,3}[.)]\s|#")
+_ALONE = re.compile(r"#{1,6}\s|```|~~~")
+"""How a line begins that is a heading, or a fence around code."""
+
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}$|^[ivx]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\S*$")
@@ -38,14 +41,19 @@ _LOOK_BACK, _LOOK_AHEAD = 40, 60
 _NARROWEST, _RAGGED = 20, 12
 """How long the lines of a column are at least, and by how much they differ at most."""
 
+_TOO_WIDE = _LONGEST_SHORT_LINE + _RAGGED + 1
+_DEEPEST = 200
+"""So many characters an indentation has at most; what is further left of a word is not looked at."""
+
 _WRAPPED = re.compile(r"^[^\S\n]*(?P<line>\S[^\n]*)\n(?=[^\S\n]*(?P<word>[^\W\d_][^\s-]*))", re.MULTILINE)
 """A line and the first word of the next one."""
 
-_WINDOW, _FEWEST_WRAPPED, _NARROWER = 800, 3, 8
-"""How many characters around a line tell how wide its column is, how many of their lines
-surely go on at least, and one in how many of these may be shorter."""
+_BLOCK, _FEWEST_WRAPPED, _NARROWER = 800, 3, 8
+"""The width of a column is told for so many characters at once, by them and as many on each side; how many of their
+lines surely go on at least, and one in how many of these may be shorter."""
 
 _PAGE_END = "\f"
+_LINE_ENDS = re.compile(r"[\r\n]")
 
 _DAY_OF = r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)?"
 _DATE_PARTS = (
@@ -61,6 +69,29 @@ class Sentence(NamedTuple):
 
     start: int
     end: int
+
+
+class _Columns:
+    """How wide the columns of a text are, measured once for each of its blocks."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.widths = dict[int, int | None]()
+
+    def width_at(self, line: int) -> int | None:
+        """Return the width of the lines around one, or None where too few go on to tell."""
+        block = line // _BLOCK
+        if block not in self.widths:
+            self.widths[block] = self._measured(max(0, block - 1) * _BLOCK, (block + 2) * _BLOCK)
+        return self.widths[block]
+
+    def _measured(self, start: int, end: int) -> int | None:
+        """Return how wide lines are: with their next words, as those that go on with a small letter."""
+        wrapped = (each for each in _WRAPPED.finditer(self.text, start, end) if each["word"][0].islower())
+        widths = sorted(len(each["line"]) + len(each["word"]) for each in wrapped)
+        if len(widths) < _FEWEST_WRAPPED:
+            return None
+        return min(widths[len(widths) // _NARROWER], _LONGEST_SHORT_LINE)
 
 
 @lru_cache(maxsize=4)
@@ -81,9 +112,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text."""
     start = line = 0
+    columns = _Columns(text)
     for match in _END.finditer(text):
         is_gap = match.group()[0] in "\r\n"
-        if _ends_line(text, line, match) if is_gap else _ends_at_stop(text, match):
+        if _ends_line(columns, line, match) if is_gap else _ends_at_stop(text, match):
             yield from _trimmed(text, start, match.start() if is_gap else match.end())
             start = match.end()
         line = match.end() if is_gap else line
@@ -99,15 +131,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
         yield Sentence(start, start + len(plain.rstrip()))
 
 
-def _ends_line(text: str, line: int, gap: re.Match[str]) -> bool:
+def _ends_line(columns: _Columns, line: int, gap: re.Match[str]) -> bool:
     """Return whether a sentence ends at the end of a line: before an empty one, after a short one, before an item.
 
     It goes on over the end of a page as over that of a line, whatever is empty there.
     """
-    is_page = _PAGE_END in gap.group()
+    text, is_page = columns.text, _PAGE_END in gap.group()
     if gap.end() == len(text) or (not is_page and len(gap.group().rstrip(" \t").splitlines()) > 1):
         return True
-    if _BULLET.match(text, gap.end()):
+    if _BULLET.match(text, gap.end()) or _ALONE.match(text, line):
         return True
     if text[gap.end() : gap.end() + 1].islower():
         return False
@@ -115,12 +147,13 @@ def _ends_line(text: str, line: int, gap: re.Match[str]) -> bool:
         return False
     if not is_page and _indent(text, gap.end()) != _indent(text, line):
         return True
-    return gap.start() - line < _LONGEST_SHORT_LINE and _is_broken(text, line, gap)
+    return gap.start() - line < _LONGEST_SHORT_LINE and _is_broken(columns, line, gap)
 
 
 def _indent(text: str, at: int) -> str:
     """Return the space before the first word of a line."""
-    return text[text.rfind("\n", 0, at) + 1 : at]
+    before = text[max(0, at - _DEEPEST) : at]
+    return _LINE_ENDS.split(before[len(before.rstrip()) :])[-1]
 
 
 def _is_within_date(text: str, gap: re.Match[str]) -> bool:
@@ -131,11 +164,14 @@ def _is_within_date(text: str, gap: re.Match[str]) -> bool:
     )
 
 
-def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
+def _is_broken(columns: _Columns, line: int, gap: re.Match[str]) -> bool:
     """Return whether a line ends before its text would have to be wrapped."""
+    text = columns.text
     word = _NEXT_WORD.match(text, gap.end(), gap.end() + _LOOK_AHEAD)
     is_text = word is not None and word["word"] is not None and word["word"].isalpha()
-    longest = _width_around(text, line, gap) if is_text else _LONGEST_SHORT_LINE
+    longest = _LONGEST_SHORT_LINE
+    if is_text:
+        longest = columns.width_at(line) or _width_beside(text, line, gap)
     width = gap.start() - line + len("" if word is None else word.group())
     last = text[max(line, gap.start() - _LOOK_BACK) : gap.start()].rsplit(maxsplit=1)
     if last and last[-1] in NEVER_LAST:
@@ -143,21 +179,11 @@ def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
     return width < longest and text[gap.start() - 1 : gap.start()] not in (",", "-")
 
 
-def _width_around(text: str, line: int, gap: re.Match[str]) -> int:
-    """Return how wide lines are: with their next words, as those around that go on with a small letter."""
-    around = text[max(0, line - _WINDOW) : gap.end() + _WINDOW]
-    wrapped = (each for each in _WRAPPED.finditer(around) if each["word"][0].islower())
-    widths = sorted(len(each["line"]) + len(each["word"]) for each in wrapped)
-    if len(widths) < _FEWEST_WRAPPED:
-        return _width_beside(text, line, gap)
-    return min(widths[len(widths) // _NARROWER], _LONGEST_SHORT_LINE)
-
-
 def _width_beside(text: str, line: int, gap: re.Match[str]) -> int:
     """Return how wide lines are: that of a narrow column where those beside are about as long, and one goes on."""
-    first = text.rfind("\n", 0, max(line - 1, 0)) + 1
-    end = text.find("\n", gap.end())
-    end = len(text) if end < 0 else end
+    first = text.rfind("\n", max(0, line - 1 - _TOO_WIDE), max(line - 1, 0)) + 1 or max(0, line - 1 - _TOO_WIDE)
+    end = text.find("\n", gap.end(), gap.end() + _TOO_WIDE)
+    end = min(len(text), gap.end() + _TOO_WIDE) if end < 0 else end
     widths = (line - 1 - first, gap.start() - line, end - gap.end())
     goes_on = any(text[at : at + 1].islower() for at in (first, line, end + 1))
     is_column = goes_on and min(widths) >= _NARROWEST and max(widths) - min(widths) <= _RAGGED
