@@ -72,6 +72,21 @@ def test_filters_leave_the_list_and_its_years_right(opened: Opener) -> None:
     assert page.page.evaluate(YEARS) == [["2023", "Summit in Vilnius"]]
 
 
+@pytest.mark.parametrize(("width", "language"), [(390, "en"), (390, "ar"), (320, "de")])
+def test_no_tool_covers_another(opened: Opener, width: int, language: str) -> None:
+    page = opened(WAR.replace("language: en", f"language: {language}"), width=width, height=640)
+
+    covered = page.page.evaluate("""() => [...document.querySelectorAll("header :is(button, summary, input)")]
+      .filter((tool) => tool.checkVisibility() && tool.getBoundingClientRect().width > 0)
+      .filter((tool) => {
+        const { left, top, width, height } = tool.getBoundingClientRect();
+        const on = document.elementFromPoint(left + width / 2, top + height / 2);
+        return !tool.contains(on);
+      }).map((tool) => tool.id || tool.textContent)""")
+
+    assert covered == []
+
+
 def test_words_stand_where_the_list_is_empty(opened: Opener) -> None:
     page = opened(WAR, width=390, height=844, fragment="#q=nowhere")
 

@@ -123,7 +123,8 @@ def test_a_page_lists_layers_and_rows_that_can_be_read(tmp_path: Path) -> None:
     assert section
     for told in (
         "Rows &amp; more",
-        "29 rows · w 33 · 1 March – 30 April 2022 · in the lane Front · pale: lies somewhere in there",
+        "<bdi>29 rows</bdi> · <bdi>w 33</bdi> · <bdi>1 March – 30 April 2022</bdi> · <bdi>in the lane Front</bdi> · ",
+        "<bdi>pale: lies somewhere in there</bdi>",
         "1 without a readable time",
         "<bdi>&lt;b&gt;g1&lt;/b&gt;</bdi> 14",
         "<summary>Rows of the table (",

@@ -93,5 +93,5 @@ def _rows(found: Counted, language: str) -> str:
 
 
 def _cell(tag: str, text: str) -> str:
-    short = ' class="word"' if len(text) <= WORD else ""
-    return f'<{tag} dir="auto"{short}>{escape(text)}</{tag[:2]}>'
+    long = ' class="long"' if len(text) > WORD else ""
+    return f'<{tag} dir="auto"{long}>{escape(text)}</{tag[:2]}>'
