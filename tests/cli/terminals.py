@@ -68,8 +68,9 @@ class Terminal:
 def terminal(
     *command: str, folder: Path, variables: Mapping[str, str] | None = None, size: tuple[int, int] = (40, 100)
 ) -> Iterator[Terminal]:
-    """Start a program in a terminal of its own."""
-    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", **(variables or {})}
+    """Start a program in a terminal of its own; `size` is its lines and columns, whatever the one of the tests has."""
+    inherited = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    environment = {**inherited, "TERM": "xterm", "NO_COLOR": "1", **(variables or {})}
     program = pexpect.spawn(
         command[0], list(command[1:]), cwd=str(folder), env=environment, dimensions=size, encoding="utf-8", echo=False
     )
