@@ -49,7 +49,8 @@ def field(page: Page, name: str) -> Locator:
 
 def open_event(page: Page, identity: str) -> None:
     """Select an event in the page, and open its form."""
-    page.evaluate("(id) => { document.querySelector('iframe').contentWindow.location.hash = `event=${id}` }", identity)
+    shown = page.frame_locator(STANDS).locator("html")
+    shown.evaluate("(_, id) => { location.hash = `event=${id}` }", identity)
     expect(page.frame_locator(STANDS).locator("#panel")).to_be_visible()
     tool(page, "Edit the event").click()
     expect(page.locator("#side-title")).to_have_text(f"Edit {identity}")

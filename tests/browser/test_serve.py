@@ -25,7 +25,7 @@ def test_the_token_leaves_the_address(page: Page, served: Served) -> None:
 
 def test_a_saved_event_stands_in_the_page_and_the_view_is_kept(page: Page, served: Served) -> None:
     timeline(page).locator("#query").fill("Lyman")
-    page.wait_for_function("() => document.querySelector('iframe').contentWindow.location.hash.includes('Lyman')")
+    page.wait_for_function(f"() => document.querySelector('{STANDS}').contentWindow.location.hash.includes('Lyman')")
 
     served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
 
