@@ -129,6 +129,20 @@ def test_by_keyboard_alone_an_event_is_added_and_edited(page: Page, served: Serv
     assert "    title: Typed alone, twice\n" in text(served)
 
 
+def test_the_event_that_is_edited_is_the_one_that_is_seen(page: Page) -> None:
+    open_event(page, "recovery-conference")
+    side(page, "Close").click()
+
+    page.frame_locator(STANDS).locator("#rows a[href='#event=vilnius-summit']").evaluate(
+        """(link) => {
+          link.click();
+          document.dispatchEvent(new KeyboardEvent("keydown", { key: "F2" }));
+        }"""
+    )
+
+    expect(page.locator("#side-title")).to_have_text("Edit vilnius-summit")
+
+
 def test_a_new_event_is_open_though_its_picture_comes_before_the_answer(page: Page) -> None:
     def late(route: Route) -> None:
         answer = route.fetch()

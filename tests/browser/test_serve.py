@@ -175,6 +175,26 @@ def test_a_page_that_was_given_its_content_often_is_as_one_that_is_opened_anew(p
     assert drawn(page, 16) == given
 
 
+LAZY = "window.put_off = []; window.requestIdleCallback = (act) => window.put_off.push(act);"
+"""A browser that is busy: what is put off until nothing else is done is put off until the test has it done."""
+
+
+def test_what_was_put_off_does_not_end_the_page_that_comes(page: Page, served: Served) -> None:
+    def late(route: Route) -> None:
+        page.evaluate("() => { for (const act of window.put_off.splice(0)) act(); }")
+        route.continue_()
+
+    page.add_init_script(LAZY)
+    page.reload()
+    standing(page, 15)
+    page.wait_for_function("() => window.put_off.length")
+    page.route("**/page?*", late)
+
+    served.file.write_text(served.file.read_text(encoding="utf-8") + UNDATED, encoding="utf-8")
+
+    standing(page, 16)
+
+
 def test_who_types_while_the_file_changes_loses_no_letter(page: Page, served: Served) -> None:
     text = served.file.read_text(encoding="utf-8")
     standing(page, 15).locator("#query").click()

@@ -11,7 +11,7 @@ import { byId } from "./elements.js";
  *   blocks: Record<string, string>}} Around
  * @typedef {Around & {theme: string, fragment: string, details: () => Promise<string>}} Content
  * @typedef {Window & {live?: {show: (content: Content) => Promise<void>},
- *   timeline?: {settled: () => Promise<void>, app: {state: object, store: {ids: string[]}}}}} Page
+ *   timeline?: {settled: () => Promise<void>, app: {state: {selected: number}, store: {ids: string[]}}}}} Page
  * @typedef {{number: string, shell: string, around: Around, data: string}} Picture
  */
 
@@ -32,8 +32,11 @@ let held = false;
 /** The window of the page that is shown. @returns {Page | null} */
 export const standing = () => current?.contentWindow ?? null;
 
-/** The id of the event that is open in the page, empty if none is. */
-export const selected = () => new URLSearchParams(standing()?.location.hash.slice(1)).get("event") ?? "";
+/** The id of the event that is open in the page, empty if none is; the address says it a moment later. */
+export function selected() {
+  const app = standing()?.timeline?.app;
+  return app?.store.ids[app.state.selected] ?? "";
+}
 
 /** Open an event: in the page that is shown, or in the next one that has it. @param {string} id */
 export function expect(id) {
@@ -91,7 +94,7 @@ async function turned() {
   for (const [kind, act] of Object.entries(FOLLOWED)) coming.contentDocument?.addEventListener(kind, act, true);
   held = false;
   colored();
-  spare(picture.shell);
+  spare();
   return true;
 }
 
@@ -166,8 +169,8 @@ function frame(shell) {
   return made;
 }
 
-/** Have a page wait for the next picture. @param {string} shell */
-const spare = (shell) => requestIdleCallback(() => void waiting(shell));
+/** Have a page wait for the next picture, unless that comes first: it may be in a page of another shell. */
+const spare = () => requestIdleCallback(() => void (turning || waiting(current?.dataset["shell"] ?? "")));
 
 /**
  * What of the address of the page says its view; the event that is expected is open in it, if its data have it.
