@@ -454,3 +454,12 @@ def test_in_a_folder_without_a_header_no_source_is_declared(run: Run, article: P
 
     assert (done.status, "no file of this folder has a header" in done.err) == (1, True)
     assert len(held(folder)) == 1
+
+
+def test_dates_beside_which_nothing_is_told_are_told_of(run: Run, tmp_path: Path, fresh: Path) -> None:
+    file = tmp_path / "log.txt"
+    file.write_text("4 February 2024\n\nThe warehouse burned down on 7 February 2024.\n", encoding="utf-8")
+
+    done = run("draft", file, "--published", "2024-02-08", "-f", fresh)
+
+    assert "left out: 1 date beside which nothing is told" in done.err

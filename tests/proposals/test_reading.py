@@ -502,3 +502,24 @@ def test_a_day_with_its_time_and_a_year_with_its_season_are_one(text: str, told:
 )
 def test_a_place_with_a_day_is_no_event(text: str) -> None:
     assert read(f"{text}\n\nBla bla.").proposals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("4 February 2024 Fire", "4 February 2024 Fire"),
+        ("04.02.2024: Fire", "04.02.2024: Fire"),
+        ("Fire\t04.02.2024", "Fire"),
+        ("| Fire | 04.02.2024 |", "Fire"),
+    ],
+)
+def test_one_word_beside_a_day_is_an_entry_of_a_chronology(text: str, title: str) -> None:
+    (proposal,) = read(f"{text}\n\nBla bla.").proposals
+
+    assert (proposal.date, proposal.title) == ("2024-02-04", title)
+
+
+def test_dates_beside_which_nothing_is_told_are_counted() -> None:
+    found = read("4 February 2024\n\nTuesday, 6 February 2024\n\nThe warehouse burned down on 7 February 2024.")
+
+    assert ([each.date for each in found.proposals], found.alone) == (["2024-02-07"], 2)

@@ -100,4 +100,5 @@ def say_found(found: Drafted) -> None:
     parts += [f"left out: {counted(found.compared, 'date')} only compared with"] if found.compared else []
     parts += [f"left out: {counted(found.fiscal, 'date')} of fiscal years"] if found.fiscal else []
     parts += [f"left out: {counted(found.unknown, 'date')} of mail whose day is not told"] if found.unknown else []
+    parts += [f"left out: {counted(found.alone, 'date')} beside which nothing is told"] if found.alone else []
     say("; ".join(parts))

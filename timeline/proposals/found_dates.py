@@ -12,6 +12,7 @@ from timeline.dates.days import iso_day
 from timeline.dates.understanding import calendar_key
 from timeline.problems import TimelineError
 from timeline.proposals.bounds import bounded
+from timeline.proposals.either_order import swapped_days
 from timeline.proposals.fiscal import is_fiscal
 from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, read_words, word_starts
 from timeline.proposals.over import over_by
@@ -73,7 +74,7 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     told = told_once(text, expressions(text, published=asked.published, languages=asked.languages), spoken.main.code)
     asked = _in_language(asked, spoken.main.code)
     _refuse_table(text, sum(each.when is not None for each in told))
-    counted = [*_counted(text, asked), *_ages(text, asked)]
+    counted = [*_counted(text, asked), *_ages(text, asked), *swapped_days(text, told, asked.dating)]
     taken = {at for each in counted for at in range(each.start, each.end)}
     for whole in whole_dates(text, told, asked.dating):
         if taken.isdisjoint(range(whole.start, whole.end)):

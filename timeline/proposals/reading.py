@@ -27,6 +27,9 @@ from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 4
+CELLS = re.compile(r"\t|\|.*\|")
+"""What parts the cells of a row of a table."""
+
 UNDATED = "undated"
 NARRATIVE = "narrative"
 STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?:\[\w{1,3}\])*$")
@@ -43,7 +46,8 @@ class Drafted(NamedTuple):
     """What is proposed from a text, how many of its sentences there are, and tell no date, and what was left out.
 
     `bylines` are dates of the text itself, `compared` those with which something is only compared, `fiscal` quarters
-    and years that are not those of the calendar, `unknown` those whose words need a day that the text does not tell.
+    and years that are not those of the calendar, `unknown` those whose words need a day that the text does not tell,
+    `alone` those beside which nothing is told.
     """
 
     proposals: list[Proposal]
@@ -53,6 +57,7 @@ class Drafted(NamedTuple):
     compared: int = 0
     fiscal: int = 0
     unknown: int = 0
+    alone: int = 0
 
 
 @without_collection()
@@ -61,7 +66,8 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     text = intake.readable
     told, unknown = _found(intake, asked)
     dates = without_bylines(text, told, asked.published)
-    found = [each for each in dates if each.rule not in (COMPARED, FISCAL) and _tells_more(text, each)]
+    meant = [each for each in dates if each.rule not in (COMPARED, FISCAL)]
+    found = [each for each in meant if _tells_more(text, each)]
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
     going_on = list(statements(text, found, rest, asked.published))
@@ -75,7 +81,8 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     named = (_named(each, known.names) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
     compared, fiscal = (sum(each.rule == rule for each in dates) for rule in (COMPARED, FISCAL))
-    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared, fiscal, unknown)
+    bylines, alone = len(told) - len(dates), len(meant) - len(found)
+    return Drafted(complete, len(dated) + len(others), len(others), bylines, compared, fiscal, unknown, alone)
 
 
 def _found(intake: Intake, asked: Asked) -> tuple[list[Found], int]:
@@ -102,10 +109,16 @@ def _named(proposal: Proposal, known: KnownNames) -> Proposal:
 
 
 def _tells_more(text: str, found: Found) -> bool:
-    """Return whether a sentence tells more than its date: 'Kyiv, 21 June 2023' does not, 'closed since May' does."""
+    """Return whether a sentence tells more than its date: 'Kyiv, 21 June 2023' does not, 'closed since May' does.
+
+    One word does after a whole date, or in a row of a table: '4 February 2024 Fire', as a chronology is written.
+    """
     start, end = found.sentence
-    rest = f"{text[start : found.start]} {text[end_with_year(text, found) : end]}"
-    return len(WORD.findall(rest)) > (0 if found.date.startswith("/") or found.date.endswith("/..") else 1)
+    before, after = text[start : found.start], text[end_with_year(text, found) : end]
+    is_entry = not found.anchor and WORD.search(before) is None
+    is_open = found.date.startswith("/") or found.date.endswith("/..")
+    fewest = 1 if is_open or is_entry or CELLS.search(text, start, end) else 2
+    return len(WORD.findall(f"{before} {after}")) >= fewest
 
 
 def _is_told(text: str, sentence: Sentence) -> bool:

@@ -150,7 +150,7 @@ def _beside_years(text: str, ends: Collection[int], dating: Dating) -> Iterator[
         start = _told_a_year(text, year, dating.languages[0]) if start is None else start
         if start is not None and (when := _read(text, start, year.end(), dating)) is not None:
             is_in = text[start : start + 2].lower() == "in"
-            yield Whole(year.start() if is_in else start, year.end(), _sentence(text, year.start()), when)
+            yield Whole(year.start() if is_in else start, year.end(), sentence_at(text, year.start()), when)
         elif start is None and (whole := _feast(text, year, dating)) is not None:
             yield whole
 
@@ -198,7 +198,7 @@ def _feast(text: str, year: re.Match[str], dating: Dating) -> Whole | None:
     places = places_of_feasts(text[least : year.start()])
     if not places or text[least + places[-1].end : year.start()].strip(" ,\n"):
         return None
-    sentence, first = _sentence(text, year.start()), least + places[-1].start
+    sentence, first = sentence_at(text, year.start()), least + places[-1].start
     clause = max((each.end() for each in PARTS.finditer(text, max(least, sentence.start), first)), default=0)
     for start in [*word_starts(text, max(least, sentence.start, clause), first, MOST_WORDS), first]:
         when = _read(text, start, year.end(), dating)
@@ -225,7 +225,7 @@ def _read(text: str, start: int, end: int, dating: Dating) -> When | None:
     return read_words(text[start:end], dating)
 
 
-def _sentence(text: str, at: int) -> Sentence:
+def sentence_at(text: str, at: int) -> Sentence:
     """Return the sentence in which a place is."""
     found = sentences(text)
     return found[bisect_right(found, (at, len(text))) - 1]
