@@ -428,7 +428,7 @@ JUDGMENT = "They signed on 3 March 2016. He left in 2017. He died in 2018, in Ma
         (f"{JUDGMENT}By a letter of 17 July he left. On the following day he slept.", "XXXX-XX-XX", "no-anchor"),
         (f"{JUDGMENT}The trial will go on on 10 July.", "2023-07-10", "tense"),
         (f"{JUDGMENT}On 3 March 2016 it was prolonged until 17 July.", "XXXX-07-17", "either-year"),
-        ("They signed on 3 March 2016. On 17 May he left.", "2023-05-17", "tense"),
+        ("They signed on 3 March 2016. On 17 May he will leave.", "2024-05-17", "tense"),
     ],
 )
 def test_texts_that_tell_of_two_years_may_mean_either(text: str, value: str, rule: str) -> None:

@@ -7,6 +7,7 @@ from timeline.texts.feasts import ways
 from timeline.texts.moments import NIGHT, Moment, Scale, day_moved, moment_of
 from timeline.texts.nearest import in_year, nearest_day
 from timeline.texts.next_or_following import chosen, may_be_next
+from timeline.texts.other_years import year_after_told
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.rule_names import RuleName
 from timeline.texts.rules.clocks import PARTS
@@ -108,7 +109,8 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     base = _told_before(what, story)
     if base is not None and what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
         return _nearest_weekend(story.today, story.here.side)
-    if base is None or (story.is_unsettled and not story.here.may_be_next):
+    is_coming = may_be_next(what.number, story) and story.here.side > 0
+    if base is None or (story.is_unsettled and not is_coming):
         return None
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
@@ -171,7 +173,12 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
     is_of_today = base is None or (base.is_coarser(Scale.MONTH) and not story.is_history)
     if isinstance(what, DayAlone) and is_of_today and story.today is not None:
         return nearest_day(what.day, story.today, story.here.side)
-    if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
+    if (
+        not isinstance(what, DayAlone)
+        or base is None
+        or story.is_unsettled
+        or base.scale not in (Scale.DAY, Scale.MONTH)
+    ):
         return None
     month = base.within(Scale.MONTH)
     here, after = (in_year(Scale.MONTH, each.number % 12, what.day, each.year) for each in (month, month.moved(1)))
@@ -189,7 +196,7 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
     looks ahead of a day that is over, or tells what is every day, and after the day of a report: 'police said
     on Tuesday. The fire broke out at 2 a.m.'
     """
-    if not isinstance(said.what, TimeAlone) or story.here.is_unread or story.here.is_repeated:
+    if not isinstance(said.what, TimeAlone) or story.here.is_unread or story.here.is_repeated or story.is_unsettled:
         return None
     if _is_ahead_of(story.last, story) or _is_behind(story.last, story) or _is_beside_report(story):
         return None
@@ -243,6 +250,7 @@ RULES: tuple[AnchorRule, ...] = (
     year_of_narrative,
     bound_told,
     either_year,
+    year_after_told,
     nearest_part,
     named_day,
     day_of_month,

@@ -85,7 +85,7 @@ def dated(place: Place, said: Said, reading: Reading) -> Expression:
     told = _told(moment)
     if reading.either is not None:
         other = reading.either._replace(mod=mod, clock=said.clock)
-        told = _either(told, _told(other), moment, other)
+        told = _either(_of_night(moment, said.mod), _of_night(other, said.mod), moment, other)
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
@@ -94,7 +94,7 @@ def dated(place: Place, said: Said, reading: Reading) -> Expression:
         when=told.when if said.mod == mod else _part(reading, said.mod, told.when),
         anchor=reading.anchor,
         rule=reading.rule,
-        others=tuple(Other(*_told(each), rule) for each, rule in reading.others),
+        others=tuple(Other(*_of_night(each, said.mod), rule) for each, rule in reading.others),
     )
 
 
@@ -112,8 +112,15 @@ def _part(reading: Reading, mod: str, whole: When | None) -> When | None:
     if mod in ("EARLIER", "LATER"):
         return _part_gone(reading, is_earlier=mod == "EARLIER")
     if mod == "NIGHT_BEFORE":
-        return whole if reading.either else _read(reading.moment.moved(-1)._replace(clock=NIGHT).edtf)
+        return whole if reading.either else _of_night(reading.moment, mod).when
     return _read(reading.moment.half(is_first=mod == "FIRST_HALF"))
+
+
+def _of_night(moment: Moment, mod: str) -> _Told:
+    """Return a date; of 'ніч на 5 травня' the night that ends on it."""
+    told = _told(moment)
+    is_before = mod == "NIGHT_BEFORE"
+    return told._replace(when=_read(moment.moved(-1)._replace(clock=NIGHT).edtf)) if is_before else told
 
 
 def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:

@@ -14,7 +14,7 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.spoken import spoken_in
 from timeline.texts.story import Story
-from timeline.texts.styles import is_history, tells_of_both
+from timeline.texts.styles import is_history, tells_of_both, tells_of_past
 from timeline.texts.surroundings import surroundings
 from timeline.texts.tenses.past import is_over_by
 from timeline.texts.times_and_days import joined, with_days
@@ -44,6 +44,7 @@ def expressions(
     days = {} if published is None else entry_days(cut, scanned, found)
     story = Story(published, tells_of_years, span=years_told(scanned), is_sunday_first=known.extras.sunday_first)
     story.is_mixed = not tells_of_years and tells_of_both(scanned, published)
+    story.is_of_past = not tells_of_years and tells_of_past(scanned, published)
     places = tuple(_places(text, found, cut, scanned))
     around = surroundings(cut, scanned, [place.sentence for place in places], spoken)
     for stretch, place, here in zip(scanned, _led(story, text, scanned, places, days), around, strict=True):
@@ -104,7 +105,7 @@ def _expression(place: Place, said: Said, story: Story) -> Expression:
     if reading.either is None:
         story.tell(said, reading.moment)
     else:
-        story.is_unsettled = True
+        story.doubt(reading.moment)
     if story.is_entry and reading.anchor is not None:
         reading = reading._replace(anchor=reading.anchor._replace(of=Base.NARRATIVE))
     return dated(place, said, reading)

@@ -2,13 +2,15 @@
 
 from functools import lru_cache
 
-from timeline.dates.days import day_number, month_length, weekday
+from timeline.dates.calendars import julian
+from timeline.dates.days import civil, day_number, month_length, weekday
 from timeline.texts.feasts import feast_of_year
 from timeline.texts.moments import Moment, Scale, moment_of, part_of
 from timeline.texts.readings import Reading, publication
 from timeline.texts.rule_names import OtherRule, RuleName
 from timeline.texts.said import PartOfYear
 
+_LAST_CHANGE = 1923
 PLAINLY_PAST, PLAINLY_AHEAD = -2, 2
 MISDATED = 2
 """So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after.
@@ -28,12 +30,19 @@ def in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | Non
     return moment_of(day_number(year, part + 1, day), Scale.DAY)
 
 
+def bore(day: Moment, named: int) -> bool:
+    """Return whether a day bore a weekday; up to 1923 that of either calendar, since both were kept."""
+    year, month, number = civil(day.first)
+    is_old = year <= _LAST_CHANGE and number <= julian.month_length(year, month)
+    return weekday(day.first) == named or (is_old and weekday(julian.day_number(year, month, number)) == named)
+
+
 @lru_cache(maxsize=4096)
 def nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
     """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
     years = (today.year - 1, today.year, today.year + 1)
     found = [each for each in (in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
-    found = [each for each in found if _bears(each, what.weekday)] or found
+    found = [each for each in found if what.weekday is None or bore(each, what.weekday)]
     if not found:
         return None
     past = [each for each in found if each.first <= today.first]
@@ -65,11 +74,6 @@ def nearest_day(day: int, today: Moment, side: int) -> Reading | None:
 def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, OtherRule], ...]:
     """Return the date on the other side of today, if it is another one."""
     return () if taken == other else ((other, "other-side"),)
-
-
-def _bears(moment: Moment, named: int | None) -> bool:
-    """Return whether a day bears the weekday that was said."""
-    return named is None or weekday(moment.first) == named
 
 
 def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: bool) -> Reading:

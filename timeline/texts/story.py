@@ -29,6 +29,9 @@ class Story:
     is_first    whether the expression is the first of its paragraph
     is_unsettled whether the last date of the text is one of two
     is_of_report whether the last date of the text is that of a report: 'police said on Tuesday'
+    is_leading  whether a text may go on from that date without its year: from a day, a month, from 'in 2022 they met'
+    course      that date, or the earlier one of two
+    is_of_past  whether no date of the text is of about its publication
     is_entry    whether `published` is the day of an entry of a diary
     """
 
@@ -46,6 +49,9 @@ class Story:
     is_first: bool = True
     is_unsettled: bool = False
     is_of_report: bool = False
+    is_leading: bool = False
+    course: Moment | None = None
+    is_of_past: bool = False
     is_entry: bool = False
 
     def begin_entry(self, day: int) -> None:
@@ -75,9 +81,16 @@ class Story:
             self.section = None
         if self._leads(said, moment):
             self.last = self.periods[moment.scale] = moment
-            self.is_of_report = self.here.is_of_report
+            self.is_of_report, self.course = self.here.is_of_report, moment
+            is_finer = moment.is_finer(Scale.YEAR) and not self.here.is_attribute
+            self.is_leading = is_finer or self.here.is_opening or self.is_of_past
             self.is_dated = True
         self.is_first = False
+
+    def doubt(self, earlier: Moment) -> None:
+        """Go on from one of two dates: nothing is counted from it; only what has no year is after the earlier one."""
+        self.is_unsettled = True
+        self.course = self.course and earlier
 
     def _leads(self, said: Said, moment: Moment) -> bool:
         """Return whether a text goes on from a date: a history from one of its years, news not from a comparison."""

@@ -26,6 +26,14 @@ def tells_of_both(scanned: Sequence[Stretch], published: int | None) -> bool:
     return 2 * far > max(near, _FEW)
 
 
+def tells_of_past(scanned: Sequence[Stretch], published: int | None) -> bool:
+    """Return whether a text tells of other years than that of its publication, and no date of about that."""
+    if published is None:
+        return False
+    far, near = _far_and_near(scanned, published)
+    return far > 0 and near == 0
+
+
 def _far_and_near(scanned: Sequence[Stretch], published: int) -> tuple[int, int]:
     """Return how many dates of a text are of other years than that of its publication, and how many are not."""
     year, years = civil(published).year, written_years(scanned)

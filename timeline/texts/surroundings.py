@@ -41,6 +41,7 @@ class Surroundings(NamedTuple):
     is_bound    whether 'by' or 'until' stands before it, or it is that of a plan of the past
     is_since    whether 'since' stands before it: news do not go on from there
     is_opening  whether it opens its sentence, with or without a preposition
+    is_attribute whether it stands between 'the' and what it belongs to: 'the August 1988 cease-fire'
     is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     is_repeated whether the sentence tells of every day, or every Monday, near it
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
@@ -58,6 +59,7 @@ class Surroundings(NamedTuple):
     is_bound: bool = False
     is_since: bool = False
     is_opening: bool = False
+    is_attribute: bool = False
     is_aside: bool = False
     is_repeated: bool = False
     is_unread: bool = False
@@ -87,6 +89,8 @@ def surroundings(
             is_bound=is_bounded(cut, stretch, known),
             is_since=cut.marks[stretch.first - 1 : stretch.first] == "s",
             is_opening=_is_opening(cut, stretch),
+            is_attribute=cut.marks[stretch.first - 1 : stretch.first] == "0"
+            and cut.marks.startswith(".", stretch.last + 1),
             is_aside=_is_aside(cut, stretch),
             is_repeated=isinstance(what, TimeAlone) and _is_repeated(cut, stretch),
             is_unread=sentence in unread,

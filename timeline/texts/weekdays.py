@@ -30,7 +30,7 @@ def _seen_from(what: NamedDay, story: Story) -> Anchor | None:
         return None
     is_of_text = story.last is not None and (story.is_history or story.here.is_linked or is_pointed)
     base = story.last if is_of_text else story.today
-    if base is None or base.is_coarser(Scale.WEEK):
+    if base is None or base.is_coarser(Scale.WEEK) or (is_of_text and story.is_unsettled):
         return None
     return narrative(base) if is_of_text else publication(base)
 
@@ -59,7 +59,13 @@ def _weeks_later(what: NamedDay, anchor: Anchor, story: Story) -> Reading | None
 def _beside(what: NamedDay, story: Story) -> Reading | None:
     """Return 'on the Sunday': one of the two beside the day that the text told last; none where it told no day."""
     last = story.last
-    if last is None or last.scale is not Scale.DAY or what.way is not None or what.weeks is not None:
+    if (
+        last is None
+        or story.is_unsettled
+        or last.scale is not Scale.DAY
+        or what.way is not None
+        or what.weeks is not None
+    ):
         return None
     before, after = (_of_name(what.weekday, last.first, step) for step in (-1, 1))
     return either_of(before, after, "either-weekday", narrative(last))

@@ -1,7 +1,7 @@
 """Against what a month, a day, a quarter or a season without its year is read: small named rules."""
 
 from timeline.texts.moments import Moment, Scale, parts_of_a_year
-from timeline.texts.nearest import PLAINLY_AHEAD, in_year, nearest
+from timeline.texts.nearest import PLAINLY_AHEAD, bore, in_year, nearest
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said
@@ -22,7 +22,7 @@ def part_of_year_away(said: Said, story: Story) -> Reading | None:
         return None
     is_of_text = story.last is not None and (what.base is Base.NARRATIVE or story.is_history)
     base = story.last if is_of_text else None if story.is_history else story.today
-    if base is None:
+    if base is None or (is_of_text and story.is_unsettled):
         return None
     moment = in_year(what.scale, what.part, what.day, base.year + what.years)
     anchor = narrative(base) if is_of_text else publication(base)
@@ -63,7 +63,7 @@ def following_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or what.base is not Base.NARRATIVE or not what.way or story.last is None:
         return None
-    if story.last.is_coarser(Scale.YEAR):
+    if story.last.is_coarser(Scale.YEAR) or story.is_unsettled:
         return None
     years = (each + story.last.year for each in range(-2, 3))
     parts = [part for year in years if (part := in_year(what.scale, what.part, what.day, year)) is not None]
@@ -95,10 +95,11 @@ def year_of_narrative(said: Said, story: Story) -> Reading | None:
         or story.last.scale in (Scale.DECADE, Scale.CENTURY)
     ):
         return None
-    moment = in_year(what.scale, what.part, what.day, story.last.year)
+    moment, after = (in_year(what.scale, what.part, what.day, story.last.year + each) for each in (0, 1))
+    if what.weekday is not None:
+        moment, after = (each if each is not None and bore(each, what.weekday) else None for each in (moment, after))
     if moment is None:
-        return None
-    after = in_year(what.scale, what.part, what.day, story.last.year + 1)
+        return None if after is None or what.weekday is None else Reading(after, "next-year", narrative(story.last))
     if after is None:
         return Reading(moment, "narrative-year", narrative(story.last))
     back = story.last.first - moment.last if story.last.is_finer(Scale.YEAR) else 0
