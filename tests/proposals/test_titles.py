@@ -179,5 +179,48 @@ def test_a_title_does_not_begin_within_a_quotation() -> None:
     sentence = f"{before}“partial success” in the past 24 hours and countering a massive offensive in the east."
     start = sentence.index("in the past")
 
-    expected = "“partial success” in the past 24 hours and countering a massive offensive in the east"
+    expected = "… “partial success” in the past 24 hours and countering a massive offensive in the east"
     assert title_of(sentence, start, start + len("in the past 24 hours")) == expected
+
+
+NOT_TRUE = (
+    "It is not true as was said by all the others at the time that he ever left the house in the old town in May to "
+    "see the man who later said to everybody in the house and in the garden that he had never been there at all."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "No evidence was found by investigators that the warehouse in the port was set on fire in May by anybody.",
+            "… found by investigators that the warehouse in the port was set on fire in May by anybody",
+        ),
+        (
+            "Nobody in the whole of the old harbour district was told to leave their houses by the middle of May.",
+            "… whole of the old harbour district was told to leave their houses by the middle of May",
+        ),
+        (
+            "In May the ship that had brought the machines from the islands was sold to its own captain by the heirs.",
+            "In May the ship that had brought the machines from the islands was sold …",
+        ),
+        (
+            NOT_TRUE,
+            "… time that he ever left the house in the old town in May to see the man who later said …",
+        ),
+    ],
+)
+def test_words_of_a_clause_that_do_not_fit_leave_a_sign(sentence: str, wanted: str) -> None:
+    """Else a title may say what its sentence denies."""
+    made = title(sentence, "May")
+
+    assert made == wanted
+    assert len(made) <= 90
+
+
+def test_clauses_that_are_left_out_leave_no_sign() -> None:
+    sentence = (
+        "The hall was sold; in May the ship that had brought machines was sold; its owner left the town for the hills."
+    )
+
+    assert "\u2026" not in title(sentence, "May")

@@ -11,6 +11,11 @@ from timeline.proposals.title_edges import EDGES, begun, tidied
 LONGEST, SHORTEST = 90, 30
 """How many characters a title has at most; a shorter clause than the second gets words before it."""
 
+CUT = "\u2026"
+"""What stands for the words of a clause that do not fit: without them it may say what its sentence denies."""
+
+ROOM = LONGEST - len(f"{CUT} ")
+
 STRONG = re.compile(r"\s*[;:\u2014]\s|\s+[-\u2013]\s+|[()]|[.!?\u2026][\"'\u201d\u2019\u00bb]*\s+")
 WEAK = re.compile(r",[\"'\u201d\u2019\u00bb]*\s")
 """Signs that part clauses, plainly or perhaps."""
@@ -35,15 +40,26 @@ def title_of(sentence: str, start: int, end: int) -> str:
         signs = [each for each in breaks.finditer(sentence, first, last) if not start < each.end() <= end]
         clauses = _clauses(first, last, signs)
         first, last = _widened(sentence, clauses, start, end)
+    clause = first, last
     if _length(sentence, first, last) > LONGEST:
         first, last = _window(sentence, first, last, start, end)
     elif _length(sentence, first, last) < SHORTEST and first > 0:
-        first = _word_after(sentence, max(0, last - LONGEST), first)
+        clause = 0, last
+        first = _word_after(sentence, max(0, last - ROOM), first)
+    begun_at, ended_at = first, last
     first, last = _after_bracket(sentence, first, start), _before_bracket(sentence, first, end, last)
     first = _after_agency(sentence, first, start)
+    is_cut, is_open = first == begun_at, last == ended_at != clause[1]
     first, last = _with_quotation(sentence, first, end, last)
-    title = begun(tidied(" ".join(sentence[first:last].split()))[:LONGEST])
-    return f"{title})" if title.count("(") == title.count(")") + 1 and len(title) < LONGEST else title
+    title = tidied(" ".join(sentence[first:last].split()))[:LONGEST]
+    title = f"{title})" if title.count("(") == title.count(")") + 1 and len(title) < LONGEST else title
+    return _marked(title, is_cut=is_cut and bool(sentence[clause[0] : first].strip(EDGES)), is_open=is_open)
+
+
+def _marked(title: str, *, is_cut: bool, is_open: bool) -> str:
+    """Return a title with the sign for words before it, and after it, that are left out of its clause."""
+    title = f"{CUT} {title}" if is_cut and len(title) + len(CUT) < LONGEST else begun(title)
+    return f"{title} {CUT}" if is_open and len(title) + len(CUT) < LONGEST else title
 
 
 def _with_quotation(sentence: str, first: int, end: int, last: int) -> tuple[int, int]:
@@ -108,13 +124,13 @@ def _steps(number: int) -> Iterator[int]:
 def _window(sentence: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """Return as many words around some characters as fit: from the beginning of the clause, else up to its end."""
     start, end = max(first, min(start, last)), min(last, max(end, first))
-    if end - first <= LONGEST:
-        return first, max(end, _cut(sentence, end, first + LONGEST))
-    if last - start <= LONGEST:
-        return _word_after(sentence, last - LONGEST, start), last
-    room = max(0, LONGEST - (end - start))
-    low = _word_after(sentence, start - 2 * room // 3, start)
-    return low, max(end, _cut(sentence, end, low + LONGEST)) if end - low <= LONGEST else low + LONGEST
+    if end - first <= ROOM:
+        return first, max(end, _cut(sentence, end, first + ROOM))
+    if last - start <= ROOM:
+        return _word_after(sentence, last - ROOM, start), last
+    most = ROOM - len(f" {CUT}")
+    low = _word_after(sentence, start - 2 * max(0, most - (end - start)) // 3, start)
+    return low, max(end, _cut(sentence, end, low + most)) if end - low <= most else low + most
 
 
 def _cut(sentence: str, end: int, most: int) -> int:
