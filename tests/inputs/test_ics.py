@@ -206,9 +206,10 @@ def test_days_of_times_in_an_unknown_zone_are_all_their_days(start: str, end: st
 def test_an_event_that_recurs_and_is_not_expanded_is_told() -> None:
     text = calendar("DTSTART:20200101T120000Z", "RRULE:FREQ=DAILY;COUNT=3")
 
-    (told,) = [problem.message for problem in imported(text, "ics").problems if problem.code == "recurs"]
+    (told,) = [problem for problem in imported(text, "ics").problems if problem.code == "recurs"]
 
-    assert told == "1 event recurs: it is here once, on its first day, with its rule kept as x-ical-rrule"
+    assert told.message == "1 event recurs: it is here once, on its first day, with its rule kept as x-ical-rrule"
+    assert told.hint == "--from 2020-01-01 --to 2020-12-31 makes an event of each occurrence in that time"
     assert "recurs" not in [problem.code for problem in imported(text, "ics", WINDOW).problems]
 
 

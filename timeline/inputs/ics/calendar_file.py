@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.dates.days import civil
 from timeline.dates.zones import zone_exists
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
@@ -63,10 +64,13 @@ def _reads(block: Block, found: ReadBlock, options: Options, along: Along) -> It
 
 def _kept_rules(imported: Imported, name: str) -> Iterator[Problem]:
     """Say how many events stand for all their occurrences, which are no events here."""
-    if number := sum(any(key in event.extras for key in RULES) for event in imported.events):
+    recurring = [event for event in imported.events if any(key in event.extras for key in RULES)]
+    if number := len(recurring):
         several = "1 event recurs: it is" if number == 1 else f"{number:,} events recur: each is"
         message = f"{several} here once, on its first day, with its rule kept as {RULES[0]}"
-        hint = "--from 2022-01-01 --to 2022-12-31 makes an event of each occurrence in that time"
+        years = [civil(day).year for event in recurring if (day := event.when.earliest_day) is not None]
+        window = f"--from {min(years):04d}-01-01 --to {max(years):04d}-12-31" if years else "--from DAY --to DAY"
+        hint = f"{window} makes an event of each occurrence in that time"
         yield Problem(place=Place(name), code="recurs", message=message, hint=hint, level=Level.WARNING)
 
 
