@@ -258,3 +258,43 @@ def test_unfolded_categories_can_be_folded_again(opened: Opener) -> None:
 
     assert (folded < unfolded, unfolded) == (True, 30)
     assert page.page.locator("#names .lane").count() == folded
+
+
+MANY = "title: Many\nas_of: 2023-06-21\nevents:\n" + "".join(
+    f"  - {{id: e{n}, date: 2023-{n % 12 + 1:02}-{n % 28 + 1:02}, title: Event {n}, category: c{n % 14}}}\n"
+    for n in range(400)
+)
+
+
+@pytest.mark.parametrize(
+    "text", [generated(n).replace("category: c4", "category: c0") for n in (200, 3000)], ids=["200", "3000"]
+)
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 860)])
+def test_axis_overview_and_legend_are_in_the_first_window(opened: Opener, text: str, width: int, height: int) -> None:
+    page = opened(text, width=width, height=height)
+    page.settled()
+    ends = (
+        "() => ['overview', 'count', 'legend'].map((id) => document.getElementById(id).getBoundingClientRect().bottom)"
+    )
+
+    assert max(page.page.evaluate(ends)) <= height
+
+
+def test_the_overview_of_a_high_plot_stays_at_the_foot_of_the_window_until_its_place_is_seen(opened: Opener) -> None:
+    page = opened(MANY)
+    page.settled()
+    where = """() => ['stage', 'overview', 'table'].map((id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return [top, bottom];
+    })"""
+    (_, high), (_, foot), _ = page.page.evaluate(where)
+    page.page.set_viewport_size({"width": 1280, "height": 400})
+    page.settled()
+    low = page.page.evaluate(where)[1][1]
+    page.page.set_viewport_size({"width": 1280, "height": 860})
+    page.page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
+    (_, end), (top, bottom), (table, _) = page.page.evaluate(where)
+
+    assert (high > 860, foot) == (True, 860)
+    assert low > 400, "a low window is left to the lanes"
+    assert end < top < bottom < table

@@ -112,7 +112,7 @@ function around({ store, width, header }, [first, last]) {
 }
 
 /** What a page keeps free: the axis, the day counts, and below the plot the overview and the foot. */
-const KEPT_FREE = { axis: 68, counts: 30, below: 128, belowNarrow: 60 };
+const KEPT_FREE = { axis: 68, counts: 30, below: 168, belowNarrow: 60 };
 
 /**
  * The room for the lanes in a window of a height, where the plot begins so far from its top.
