@@ -124,7 +124,11 @@ def test_where_nothing_passes_words_say_so_and_lead_back(opened: Opener) -> None
 @pytest.mark.parametrize(
     ("events", "words", "line"),
     [
-        ("[]", "There are no events in this timeline.", "0 events"),
+        (
+            "[]",
+            "There are no events in this timeline. To add one: in the file, under “events”, or with “timeline add”.",
+            "0 events",
+        ),
         ("[{id: a, date: unknown, title: A}]", "None of the events has a date: all are below.", "1 event"),
     ],
 )

@@ -194,3 +194,21 @@ def test_the_name_of_a_lane_begins_where_the_page_does(opened: Opener) -> None:
         page.page.wait_for_selector(f"{place} .lane-name")
 
         assert page.page.locator(f"{place} .lane-name").evaluate(inside) == [True, 0]
+
+
+def test_arabic_lists_have_arabic_commas(opened: Opener) -> None:
+    page = opened(
+        "title: T\nlanguage: ar\nas_of: 2023-06-21\ntimezone: UTC\n"
+        'counts: {war: {first: 2022-02-24, number: 1, label: "اليوم {n}"}}\n'
+        "sources: {a: {title: أ, author: ب, publisher: ج}, d: {title: د}}\n"
+        "events:\n"
+        "  - {id: a, date: 2023-06-14T10:30, title: قمة, sources: [a, d]}\n"
+        "  - {id: b, date: 2023-06-14T13:30, title: جسر}\n",
+        fragment="#event=a",
+    )
+    page.page.wait_for_selector("#panel .claims")
+    said = {name: page.text(name) for name in ("#range", "#rows td:last-child", ".claims")}
+
+    assert [name for name, text in said.items() if ", " in text] == []
+    assert [name for name, text in said.items() if "،" not in text] == []
+    assert said["#range"].endswith("حدثان · الأوقات: UTC")

@@ -117,7 +117,7 @@ def _header(timeline: Timeline, unsaid: Collection[str]) -> dict[str, object]:
     language = timeline.language
     return {
         "n": len(timeline.events),
-        "zone": zone_told(timeline) if any(map(_has_time, timeline.events)) else "",
+        "zone": zone_told(timeline, phrases_of(language)["unzoned"]) if any(map(_has_time, timeline.events)) else "",
         "language": language,
         "counts": counts,
         "phrases": {key: text for key, text in phrases_of(language).items() if key.partition(".")[0] not in unsaid},

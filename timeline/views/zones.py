@@ -23,13 +23,13 @@ def utc_assumed(timeline: Timeline) -> str:
     return TOLD if next(unzoned(timeline), None) else ""
 
 
-def zone_told(timeline: Timeline) -> str:
+def zone_told(timeline: Timeline, unnamed: str) -> str:
     """Return the name of the zone in which times are shown: `Europe/Kyiv (UTC+3)` where they share its offset.
 
-    A zone that is not known has a mark: `UTC (?)`.
+    Where times are read as UTC for want of a zone, words say so: `UTC (no zone named)`.
     """
     name, offset = timeline.dating.timezone, zone_name(shared_offset(timeline)).strip()
-    mark = "?" if utc_assumed(timeline) else "" if offset == name else offset
+    mark = unnamed if utc_assumed(timeline) else "" if offset == name else offset
     return f"{name} ({mark})" if mark else name
 
 

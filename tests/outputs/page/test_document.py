@@ -7,7 +7,8 @@ import pytest
 from timeline.dates.days import day_number
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
-from timeline.outputs.page.document import packed
+from timeline.outputs.page.document import WRITTEN, packed, script
+from timeline.outputs.page.extras import EXTRAS
 from timeline.views.knowledge import as_known
 
 DAY = day_number(2023, 6, 21)
@@ -150,3 +151,9 @@ def test_a_selector_that_some_browsers_do_not_know_takes_no_other_with_it() -> N
 
     assert len(young) > 3
     assert [rule for rule in young if re.search(r",(?![^()]*\))", rule)] == []
+
+
+def test_the_script_says_no_phrase_of_which_its_data_go_without() -> None:
+    program = script("whole", *(extra.name for extra in EXTRAS))
+
+    assert [name for name in sorted(WRITTEN) if re.search(rf'(?<!byId\()"{name}"', program)] == []

@@ -28,12 +28,12 @@ export function extentText({ store, match, header, wording }) {
   const times = Boolean(header.zone) && last.to - first.from < SHORT;
   const [start, end] = [edgeText(wording, first, first.from, 0), edgeText(wording, last, last.to, DAY - 1)];
   if (!times) start.time = end.time = "";
-  if (start.day !== end.day) return `${start.day}${start.time} – ${end.day}${end.time}`;
-  return start.time === end.time ? `${start.day}${start.time}` : `${start.day}${between(start.time, end.time)}`;
+  const told = (/** @type {{day: string, time: string}} */ { day, time }) =>
+    time ? day + wording.say("comma") + time : day;
+  if (start.day !== end.day) return `${told(start)} – ${told(end)}`;
+  if (start.time === end.time) return told(start);
+  return start.time && end.time ? `${told(start)} – ${end.time}` : start.day;
 }
-
-/** @param {string} start @param {string} end times after their comma, or nothing */
-const between = (start, end) => (start && end ? `${start} – ${end.replace(/^, /u, "")}` : "");
 
 /**
  * The earliest start and the latest end.
@@ -71,5 +71,5 @@ function edgeText(wording, { from, to, open }, outer, whole) {
   if (start.year !== end.year || start.month !== end.month) return { day: wording.year(civil(outer).year), time: "" };
   if (start.day !== end.day) return { day: `${wording.month(outer, false)} ${wording.year(start.year)}`, time: "" };
   const exact = outer - Math.floor(outer / DAY) * DAY !== whole;
-  return { day: wording.date(outer), time: exact ? `, ${wording.time(Math.floor(outer / 60) * 60)}` : "" };
+  return { day: wording.date(outer), time: exact ? wording.time(Math.floor(outer / 60) * 60) : "" };
 }

@@ -181,10 +181,10 @@ export const laneName = (categories, index) =>
  */
 export function spoken(setting, row) {
   const { store, header, wording } = setting;
-  const when = [store.words(row), daysOf(setting, row)].filter(Boolean).join(", ");
+  const when = [store.words(row), daysOf(setting, row)].filter(Boolean).join(wording.say("comma"));
   const lane = laneName(header.categories, store.category[row]);
   const said = traits(store, row).map((key) => wording.say(key));
-  const eras = bornBy(store, "era", row).join(", ");
+  const eras = bornBy(store, "era", row).join(wording.say("comma"));
   const during = eras && `${wording.say("era")}: ${eras}`;
   return `${[store.title(row), when, lane, ...said, during].filter(Boolean).join(". ")}.`;
 }

@@ -109,7 +109,9 @@ def _claim(sources: Sources, claim: Claim) -> dict[str, object]:
     withdrawn = retraction(source, language, phrases_of(language)["verification.retracted"]) if source else ""
     made: dict[str, object] = {
         "name": (source.title or source.id) if source else citation.source,
-        "by": ", ".join(text for text in (source.author, source.publisher) if text) if source else "",
+        "by": phrases_of(language)["comma"].join(text for text in (source.author, source.publisher) if text)
+        if source
+        else "",
         "url": address(source.url if source else citation.source),
         "archived": address(source.archived) if source else "",
         "on": " · ".join(filter(None, [on, withdrawn])),

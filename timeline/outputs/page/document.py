@@ -38,6 +38,32 @@ OPENED = 40
 
 MEDIA = "media-src 'self'; "
 PLACES = ("timeline.outputs.page", "timeline.drawing")
+WRITTEN = frozenset(
+    (
+        "asOfSlider",
+        "beyond",
+        "fitLong",
+        "howToAdd",
+        "keyEvents",
+        "keyFit",
+        "keyHelp",
+        "keySearch",
+        "keyZoom",
+        "keys",
+        "late",
+        "mainLong",
+        "noScript",
+        "noScriptMany",
+        "skip",
+        "stageTools",
+        "tableCaption",
+        "unzoned",
+        "zoomIn",
+        "zoomOut",
+    )
+)
+"""Phrases that stand in the page: its script says none of them, so that its data go without."""
+
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
 LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden", "strip": "hidden"}
 """What stands where the opening view is left to the script."""
@@ -118,7 +144,7 @@ def made_of(timeline: Timeline, *, day: int, title: str | None = None, looks: Lo
     images = any(seen.pictures.place(event) is not None for event in timeline.events)
     looks = replace(looks, media=bool(seen.media.files), images=images, layers=bool(seen.layers))
     extras = used(timeline, looks)
-    payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras))
+    payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras) | WRITTEN)
     eras = eras_of_events(timeline, payload.events)
     return Made(
         timeline=timeline,
@@ -168,8 +194,8 @@ def _nothing(payload: Payload, phrases: Mapping[str, str]) -> dict[str, str]:
     events = payload.events
     if payload.behind or not all(is_dateless(event.when) for event in events):
         return {"state": "", "drawable": "hidden", "nothing": ""}
-    state, said = ("dateless", "noDates") if events else ("empty dateless", "noEvents")
-    return {"state": state, "drawable": "", "nothing": escape(phrases[said])}
+    state, said = ("dateless", ("noDates",)) if events else ("empty dateless", ("noEvents", "howToAdd"))
+    return {"state": state, "drawable": "", "nothing": escape(" ".join(phrases[each] for each in said))}
 
 
 def _opening(data: str) -> tuple[Mapping[str, str], Sequence[str]]:

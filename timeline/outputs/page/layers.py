@@ -42,7 +42,7 @@ def _item(each: LayerCount, tone: int | None, labels: dict[str, str], language: 
     shown = f'<a href="#view={view}" dir="auto">{name}</a>' if view else f'<span dir="auto">{name}</span>'
     facts = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in _facts(each, labels, language))
     told = ((escape(group.name or "–"), written(group.rows, language)) for group in found.groups)
-    groups = ", ".join(f"<bdi>{group}</bdi> {rows}" for group, rows in told)
+    groups = phrases_of(language)["comma"].join(f"<bdi>{group}</bdi> {rows}" for group, rows in told)
     more = f'<p class="many" dir="auto">{groups}</p>' if groups else ""
     line = f'<div class="head">{mark}{shown}<span class="many" dir="auto">{facts}</span></div>'
     return f"<li>{line}{more}{_rows(found, language)}</li>"

@@ -50,7 +50,9 @@ def _above(years: Sequence[str], row: int) -> str:
 
 
 def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str], tone: int | None) -> str:
-    sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
+    sources = phrases_of(timeline.language)["comma"].join(
+        dict.fromkeys(_source(timeline, citation.source) for citation in event.citations)
+    )
     numbers = [_days(event.when, count, timeline.language) for count in timeline.counts[:1]]
     name = escape(phrases_of(timeline.language)["dayColumn"])
     day = "".join(f'<td class="day" data-name="{name}">{number}</td>' for number in numbers)

@@ -5,7 +5,12 @@ import { groupsOf, spanText, toldOfBin } from "../../../../timeline/outputs/page
 import { wording } from "../../../../timeline/drawing/js/wording.js";
 
 const [HOUR, DAY] = [3600, 86400];
-const phrases = { "layers.rows.one": "{n} row", "layers.rows.other": "{n} rows", "layers.spread": "{n} spread" };
+const phrases = {
+  comma: ", ",
+  "layers.rows.one": "{n} row",
+  "layers.rows.other": "{n} rows",
+  "layers.spread": "{n} spread",
+};
 /** @type {any} */
 const speech = {
   months: [],

@@ -77,7 +77,7 @@ function groupsText(wording, layer, level, second) {
       : [];
   });
   found.sort((one, other) => other.all - one.all);
-  return found.length ? wider + found.map(({ text }) => text).join(", ") : "";
+  return found.length ? wider + found.map(({ text }) => text).join(wording.say("comma")) : "";
 }
 
 /**

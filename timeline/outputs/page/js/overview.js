@@ -41,7 +41,7 @@ export function labelOf(wording, unit, at, first) {
   if (unit === "year") return wording.year(year);
   if (unit === "month") return `${wording.month(at, false)} ${wording.year(year)}`;
   if (unit === "day" || at % DAY === 0) return wording.date(at);
-  return first ? `${wording.date(at)}, ${wording.time(at)}` : wording.time(at);
+  return first ? `${wording.date(at)}${wording.say("comma")}${wording.time(at)}` : wording.time(at);
 }
 
 /**
