@@ -17,6 +17,9 @@ from timeline.events.model import Citation
         ("Depuis le 5 mai ils font la grève en ville.", "2023-05-05/..", "Depuis le 5 mai"),
         ("From 1809 onwards he drew a small pension.", "1809/..", "From 1809 onwards"),
         ("The new law applies from 1 July in all towns.", "2023-07-01/..", "from 1 July"),
+        ("Prace trwają od marca.", "2023-03/..", "od marca"),
+        ("Підозрюваний перебуває під вартою з грудня.", "2022-12/..", "з грудня"),
+        ("Ремонт продолжается с понедельника.", "2023-06-19/..", "с понедельника"),
     ],
 )
 def test_what_lasts_from_a_day_on_has_no_end(words: str, date: str, said: str) -> None:
@@ -46,6 +49,11 @@ def test_the_day_of_something_else_stays_a_day(words: str, date: str) -> None:
         ("Der Prozess wurde bis zum 4. September vertagt.", "2023-09-04"),
         ("The talks were moved to 4 July by the court.", "2023-07-04"),
         ("Документи приймають у місті до 15 липня.", "2023-07-15"),
+        ("Школы закрыты до 15 июля.", "/2023-07-15"),
+        ("Школи закриті до 15 липня.", "/2023-07-15"),
+        ("Szkoły są zamknięte do 15 lipca.", "/2023-07-15"),
+        ("By Sunday the flow had fallen.", "[..2023-06-18]"),
+        ("К воскресенью вода спала.", "[..2023-06-18]"),
     ],
 )
 def test_what_lasts_until_a_day_has_no_beginning(words: str, date: str) -> None:

@@ -33,6 +33,7 @@ EXAMPLES = (
     ("either-month", "en", "He came on 28 May 2022. On the 3rd he was arrested.", "[2022-05-03,2022-06-03]"),
     ("either-next", "uk", "5 травня 2022 року він приїхав. Наступного місяця вибори.", "[2022-06,2023-07]"),
     ("either-night", "en", f"{TOLD}The following night the town was shelled.", "[2022-05-05,2022-05-06]"),
+    ("either-side", "de", "Die Brücke bleibt bis Ostern gesperrt.", "[2023-04-09,2024-03-31]"),
     ("either-week", "en", "The two will meet again next weekend.", "[2023-06-24..2023-06-25,2023-07-01..2023-07-02]"),
     ("either-weekday", "en", "They meet the mayor on Friday.", "[2023-06-16,2023-06-23]"),
     ("either-year", "en", "In June 1990 he left the town; in July he returned.", "[1990-07,2022-07]"),

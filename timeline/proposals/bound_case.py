@@ -7,8 +7,10 @@ from timeline.dates import Dating, When
 from timeline.dates.understanding import understood_or_none
 from timeline.proposals.bound_words import RECORD
 from timeline.proposals.found_date import Found, read_words
+from timeline.texts.vocabulary import vocabulary
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
+CLAUSE_END = re.compile(r"[,;:()\u2014]")
 _YEARLESS_RULES = frozenset({"narrative-year", "next-year", "tense", "nearest"})
 """The rules by which a date without its year has one."""
 
@@ -35,6 +37,22 @@ class BoundCase(NamedTuple):
         last = before.rpartition(",")[2]
         record = RECORD.get(self.dating.languages[0])
         return record is not None and record.search(last if last.strip() else before) is not None
+
+    @property
+    def after(self) -> str:
+        """What stands after the date in its clause."""
+        return CLAUSE_END.split(self.text[self.found.end : self.found.sentence.end])[0]
+
+    @property
+    def clause(self) -> str:
+        """What stands around the date in its clause."""
+        return f"{CLAUSE_END.split(self.before)[-1]} {self.after}"
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether a verb of the clause tells of what goes on: 'prace trwają od marca'."""
+        words = self.clause.lower().split()
+        return not vocabulary(self.dating.languages[0]).lasting.isdisjoint(words)
 
     @property
     def is_ahead(self) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from timeline.dates import Kind
-from timeline.proposals.bound_case import YEAR, BoundCase
+from timeline.proposals.bound_case import CLAUSE_END, YEAR, BoundCase
 from timeline.proposals.bound_marks import (
     AFTER,
     BEFORE,
@@ -25,6 +25,7 @@ from timeline.proposals.bound_words import (
     ALSO_BY,
     ALSO_OF,
     ALSO_SINCE,
+    CLOSED,
     COMPLETED,
     DEADLINES,
     MOVED,
@@ -49,7 +50,6 @@ MOST_BEFORE = 60
 """How many characters may stand before a date in its own words."""
 
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-CLAUSE_END = re.compile(r"[,;:()\u2014]")
 
 
 def since(case: BoundCase) -> Found | None:
@@ -69,8 +69,9 @@ def from_on(case: BoundCase) -> Found | None:
         return lasting(case._replace(found=case.found._replace(end=onwards.end())), SINCE_THEN)
     if case.is_ahead and case.word not in ALSO_OF:
         return lasting(case, SINCE_THEN)
-    is_record = case.word in ALSO_SINCE and case.is_record
-    return case.found._replace(rule=COMPARED) if is_record else None
+    if case.word in ALSO_SINCE and case.is_record:
+        return case.found._replace(rule=COMPARED)
+    return lasting(case, SINCE_THEN) if case.word in ALSO_SINCE and case.is_lasting else None
 
 
 def until(case: BoundCase) -> Found | None:
@@ -78,13 +79,13 @@ def until(case: BoundCase) -> Found | None:
 
     The date language reads the words by themselves as open at their beginning: as what always was.
     """
-    if case.word in TOWARDS or (case.word in ALSO_BY and case.is_ahead):
+    is_due = case.word in ALSO_BY and case.is_ahead and not (case.is_lasting or CLOSED.search(case.clause))
+    if case.word in TOWARDS or is_due:
         return by(case) if case.word in ALSO_BY else None
     if case.is_ahead and COMPLETED.search(case.text, case.found.sentence.start, case.found.sentence.end):
         return by(case)
-    after = CLAUSE_END.split(case.text[case.found.end : case.found.sentence.end])[0]
     before = case.before[-NEAR:]
-    is_begin = NEGATED.search(before) or MOVED.search(before) or MOVED.search(after)
+    is_begin = NEGATED.search(before) or MOVED.search(before) or MOVED.search(case.after)
     return None if is_begin else lasting(case, UNTIL_THEN)
 
 

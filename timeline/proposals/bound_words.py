@@ -54,6 +54,14 @@ reporté\w* repoussé\w* перенес\w+ відклад\w+ отлож\w+ amân
 MOVED = re.compile(rf"\b(?:{'|'.join(_MOVED_VERBS.split())}|put off)\b", re.IGNORECASE)
 """Verbs after which something begins, and does not end, on the day of 'until'."""
 
+CLOSED = re.compile(
+    r"\b(?:закры[тв]\w*|перекры[тв]\w*|приостановлен\w*|запрещ\w+|продл[еи]\w+|прода?лит\w+"
+    r"|закри[тв]\w*|перекри[тв]\w*|призупинен\w*|заборонен\w*|продовжен\w*|триватим\w+|залиш\w+|остан[еу]тся"
+    r"|zamknię\w+|wstrzyman\w+|zawieszon\w+|zakazan\w+|przedłużon\w+|potrwa\w*|pozostan\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of what lasts, so that a word for 'by' and 'until' is 'until': 'закрыто до весны'."""
+
 _COMPLETED = r"""
 abgebaut abgeschlossen beendet eröffnet ersetzt errichtet erreicht fertig\w* gebaut halbiert modernisiert saniert
 umgesetzt verdoppelt vollendet construit\w* finaliza\w* gata încheia\w* moderniza\w* termina\w*

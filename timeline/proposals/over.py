@@ -2,8 +2,8 @@
 
 from timeline.dates import Dating, Kind
 from timeline.proposals.bound_case import YEAR
-from timeline.proposals.bound_marks import MOST_WORDS, OVER, SOON, bound_before, first_words, is_limit, last_words
-from timeline.proposals.bound_rules import MOST_BEFORE, is_negated
+from timeline.proposals.bound_marks import BY, MOST_WORDS, OVER, SOON, bound_before, first_words, is_limit, last_words
+from timeline.proposals.bound_rules import MOST_BEFORE, WHOLE_DAY, is_negated
 from timeline.proposals.found_date import first_word, read_words, word_starts
 from timeline.texts.expression import Expression
 
@@ -20,6 +20,8 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     bound = bound_before(clause, dating.languages[0])
     if is_limit(bound.word, bound.mark) or bound.mark in SOON.values() or is_negated(clause):
         return None
+    if bound.mark == BY and expression.is_over and WHOLE_DAY.fullmatch(expression.when.text):
+        return least + bound.start, f"[..{expression.when.text}]"
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
     begins = first_words(dating.languages[0], OVER)

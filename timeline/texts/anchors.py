@@ -139,7 +139,8 @@ def _told_before(what: Away, story: Story) -> Moment | None:
 
 def _is_over(what: Away, story: Story) -> bool:
     """Return whether 'the end of the year' of a sentence that looks ahead is not that of the date told last."""
-    if what.number != 0 or story.here.side <= 0 or story.is_history or story.today is None or story.last is None:
+    is_ahead = story.here.side > 0 or (story.here.side == 0 and story.here.end_side == 1)
+    if what.number != 0 or not is_ahead or story.is_history or story.today is None or story.last is None:
         return False
     return not story.last.is_coarser(what.scale) and story.last.within(what.scale).last < story.today.first
 

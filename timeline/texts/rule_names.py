@@ -9,6 +9,7 @@ RuleName = Literal[
     "either-month",
     "either-next",
     "either-night",
+    "either-side",
     "either-week",
     "either-weekday",
     "either-year",

@@ -12,6 +12,7 @@ from timeline.texts.sentences import Sentence
 from timeline.texts.spoken import Spoken
 from timeline.texts.tenses.around import words_around
 from timeline.texts.tenses.plans import is_bounded
+from timeline.texts.tenses.schedules import side_of_end
 from timeline.texts.tenses.side import side_of
 from timeline.texts.tenses.unclear import is_unclear
 from timeline.texts.times_and_days import is_day
@@ -34,6 +35,7 @@ class Surroundings(NamedTuple):
 
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if nothing tells; -2 or 2 if that is plain
     is_unclear  whether the sentence may look at either side just as well
+    end_side    which way the verb beside 'until', 'by' looks, 1 if it tells of what is fixed in time; None without both
     is_definite whether 'on the' stands before a day of the week: 'on the Sunday he came'
     may_be_next whether 'the following week' and 'next week' are the same words
     is_linked   whether 'to' or a hyphen ties it to the one before
@@ -52,6 +54,7 @@ class Surroundings(NamedTuple):
 
     side: int = 0
     is_unclear: bool = False
+    end_side: int | None = None
     is_definite: bool = False
     may_be_next: bool = False
     is_linked: bool = False
@@ -82,6 +85,7 @@ def surroundings(
         yield Surroundings(
             side=side,
             is_unclear=isinstance(what, NamedDay) and is_unclear(cut, stretch, known, side),
+            end_side=side_of_end(cut, stretch, known) if isinstance(what, PartOfYear) or _is_of_text(what) else None,
             is_definite=_is_definite(cut, stretch, known),
             may_be_next=known.extras.next_is_following and _is_of_text(what),
             is_linked=is_linked,

@@ -1,7 +1,7 @@
 """Against what a month, a day, a quarter or a season without its year is read: small named rules."""
 
 from timeline.texts.moments import Moment, Scale, parts_of_a_year
-from timeline.texts.nearest import PLAINLY_AHEAD, bore, in_year, nearest
+from timeline.texts.nearest import MISDATED, PLAINLY_AHEAD, bore, in_year, nearest
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.said import Base, PartOfAway, PartOfYear, Said
@@ -10,6 +10,9 @@ from timeline.texts.story import Story
 _OF_BUSINESS = (Scale.QUARTER, Scale.HALF)
 _RECENT = 60
 """So many days from its publication what a text tells without a year is of that time just as well."""
+
+_FAR = 3
+"""So many times farther a date is not meant that is told by the verb alone."""
 
 UNCLEAR_IN_YEAR, LATER_IN_YEAR = 180, 300
 """So many days before the last date of the text a day of its year may be one of the next year just as well; or is."""
@@ -116,10 +119,27 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history or _is_seen_from_the_text(what):
         return None
     reading = nearest(what, story.today, story.here.side)
+    reading = reading if reading is None else _of_either_side(reading, story, story.today)
     end = _end_of_span(what, story)
     if end is None or (end.either is None and reading is not None and reading.moment == end.moment):
         return reading
     return end
+
+
+def _of_either_side(reading: Reading, story: Story, today: Moment) -> Reading:
+    """Return what ends, or is fixed in time, as either date where the nearest is not on the side of its verb.
+
+    'Gesperrt bis Ostern', said in June, may be until the next one.
+    """
+    side, moment = story.here.end_side, reading.moment
+    if side is None or not reading.others or reading.anchor is None or abs(story.here.side) >= PLAINLY_AHEAD:
+        return reading
+    back, forth = today.first - moment.last, moment.first - today.first
+    if side < 0:
+        is_told_otherwise = forth > 0 == story.here.side and today.first - reading.others[0][0].last < _FAR * forth
+    else:
+        is_told_otherwise = back > MISDATED
+    return either_of(moment, reading.others[0][0], "either-side", reading.anchor) if is_told_otherwise else reading
 
 
 def either_year(said: Said, story: Story) -> Reading | None:

@@ -3,7 +3,14 @@
 from timeline.texts.moments import Scale
 from timeline.texts.said import NamedDay, PartOfYear
 from timeline.texts.scanning import Stretch
-from timeline.texts.tenses.around import ENDS, HELPERS, PREPOSITIONS, preposition_before, words_around
+from timeline.texts.tenses.around import (
+    ENDS,
+    HELPERS,
+    PREPOSITIONS,
+    begins_some_day,
+    preposition_before,
+    words_around,
+)
 from timeline.texts.tenses.past import is_plainly_past
 from timeline.texts.tenses.plans import is_reported, is_to_come
 from timeline.texts.tenses.unclear import tells_nothing_past
@@ -14,9 +21,6 @@ from timeline.texts.vocabulary.table import Vocabulary
 _LINKS = ("t", "-")
 _FOR, _ARTICLE = frozenset({"for", "für", "pour", "para", "pentru", "za", "за", "عن"}), 3
 """Words for 'for', and so many letters an article has at most."""
-
-_SINCE = frozenset({"since", "seit", "depuis", "desde", "منذ"})
-"""Words for 'since'; others tell from when something goes on, perhaps a day to come: 'as from', 'ab'."""
 
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
@@ -65,10 +69,7 @@ def _is_measure(cut: Tokens, stretch: Stretch) -> bool:
 
 def _is_from(cut: Tokens, stretch: Stretch) -> bool:
     """Return whether the word before an expression tells from when something goes on, and not that it does already."""
-    if not isinstance(stretch.said.what, PartOfYear) or preposition_before(cut, stretch) != "s":
-        return False
-    words = [each.word for each in cut.each[max(stretch.first - HELPERS, 0) : stretch.first] if each.mark == "s"]
-    return _SINCE.isdisjoint(words[-1].split())
+    return isinstance(stretch.said.what, PartOfYear) and begins_some_day(cut, stretch)
 
 
 def _lasts(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

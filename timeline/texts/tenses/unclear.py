@@ -3,9 +3,17 @@
 import re
 
 from timeline.texts.scanning import Stretch
-from timeline.texts.tenses.around import ENDS, HELPERS, SENTENCE, preposition_before, words_around
+from timeline.texts.tenses.around import (
+    ENDS,
+    HELPERS,
+    SENTENCE,
+    begins_some_day,
+    preposition_before,
+    words_around,
+)
 from timeline.texts.tenses.past import is_plainly_past
 from timeline.texts.tenses.plans import is_reported
+from timeline.texts.tenses.schedules import is_scheduled
 from timeline.texts.tenses.verbs import may_be_past, side_before, side_of_verb
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
@@ -29,9 +37,20 @@ def is_unclear(cut: Tokens, stretch: Stretch, known: Vocabulary, side: int) -> b
         return True
     if side > 0:
         return _is_planned(cut, stretch, known)
+    if is_scheduled(cut, stretch, known):
+        return True
     if preposition_before(cut, stretch) in ENDS:
-        return _may_end_later(cut, stretch, known)
-    return side == 0 and _is_of_the_present(cut, stretch, known)
+        is_open = side == 0 and not known.extras.plain_tenses
+        return is_open or _may_end_later(cut, stretch, known)
+    if side == 0 and _goes_on(cut, stretch, known):
+        return False
+    return side == 0 and (begins_some_day(cut, stretch) or _is_of_the_present(cut, stretch, known))
+
+
+def _goes_on(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether 'from' a day something goes on already: 'prace trwają od poniedziałku'."""
+    is_from = cut.marks[max(stretch.first - 1, 0) : stretch.first] == "f"
+    return is_from and not known.enduring.isdisjoint(each.word for each in words_around(cut, stretch))
 
 
 def _may_end_later(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

@@ -42,7 +42,8 @@ def _has_past_ending(word: str, known: Vocabulary) -> bool:
 
 def may_be_past(word: str, known: Vocabulary) -> bool:
     """Return whether a word ends as verbs of the past do, and as other words do."""
-    return len(word) > _SHORTEST and bool(known.may_be_past) and word.endswith(known.may_be_past)
+    endings = known.may_be_past if len(word) > _SHORTEST else known.past_letters if len(word) == _SHORTEST else ()
+    return bool(endings) and word.endswith(endings)
 
 
 def side_before(cut: Tokens, origin: int, known: Vocabulary) -> int:

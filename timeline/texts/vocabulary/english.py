@@ -90,6 +90,7 @@ indenture notes order ordinance protocol resolution regulation regulations rules
 """
 
 EXTRAS = Extras(
+    scheduled="begins closes ends expires opens reopens resumes starts",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

@@ -52,7 +52,13 @@ alinéa appartement article boeing bus chambre chapitre dossier formulaire ligne
 résolution salle section train type vol
 """
 
+_SCHEDULED = """
+commence commencent débute débutent expire expirent ferme ferment ouvre ouvrent reprend reprennent rouvre rouvrent
+termine terminent
+"""
+
 EXTRAS = Extras(
+    scheduled=_SCHEDULED,
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

@@ -68,6 +68,7 @@ saal seite strecke telefon typ zelle zimmer zug
 """
 
 EXTRAS = Extras(
+    scheduled="öffnet öffnen schließt endet enden",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

@@ -55,7 +55,13 @@ styczniow lutow marcow kwietniow majow czerwcow lipcow sierpniow wrześniow paź
 
 _DAYS = ("poniedziałek", "wtorek", "środę środa", "czwartek", "piątek", "sobotę sobota", "niedzielę niedziela")
 
+_SCHEDULED = """
+kończy kończą mija otwiera rozpoczyna rozpoczynają rusza ruszają startuje upływa wygasa zaczyna zaczynają zamyka
+"""
+
 EXTRAS = Extras(
+    enduring="trwa trwają",
+    scheduled=_SCHEDULED,
     lasting="działa działają jest mieszka obowiązuje obowiązują pozostaje są trwa trwają",
     month_adjectives=_MONTH_ADJECTIVES,
     hours_before="godz godzinie godziny",

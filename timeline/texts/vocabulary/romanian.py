@@ -50,6 +50,7 @@ paragraful rezoluția rezoluției sala tipul zborul
 """
 
 EXTRAS = Extras(
+    scheduled="deschide deschid expiră încep începe încheie redeschide reia reiau termină",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

@@ -57,7 +57,13 @@ apartamento artículo autobús boeing capítulo celda expediente habitación lí
 resolución sala sección tipo tren vuelo
 """
 
+_SCHEDULED = """
+abre abren acaba acaban cierra cierran comienza comienzan concluye empieza empiezan expira finaliza finalizan
+inicia reabre reanuda termina terminan vence vencen
+"""
+
 EXTRAS = Extras(
+    scheduled=_SCHEDULED,
     hours_at="hora horas",
     at="la las",
     words={

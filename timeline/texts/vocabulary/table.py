@@ -72,7 +72,9 @@ class Extras:
     planned       words of what was only planned: 'scheduled', 'due'
     partings      words that part a verb from the words after them: 'to', 'which'
     reported      'would', which is ahead of a past word, and not always of today
+    scheduled     verbs of the present of what is fixed in time: 'ends', 'reopens'
     lasting       verbs of the present of what goes on: with 'from August' they tell since when
+    enduring      those of `lasting` that tell only of what goes on already
     done          'was', 'had': with 'by 4 June' they tell that it was over by then
     pluperfect    'had': tells what came before that which is told beside it
     of_verbs      words that are of a verb, unless a date follows: 'had asked for it in June'
@@ -136,7 +138,9 @@ class Extras:
     open_verbs: str = ""
     reported: str = ""
     future: str = ""
+    scheduled: str = ""
     lasting: str = ""
+    enduring: str = ""
     done: str = ""
     pluperfect: str = ""
     of_verbs: str = ""
@@ -169,7 +173,6 @@ class Vocabulary:
         self.before_years = frozenset(extras.before_years.split())
         self.company_years = frozenset(extras.company_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
-        self.may_be_past = tuple(extras.may_be_past.split())
         self.past = tuple(extras.past.split())
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
         self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
@@ -178,8 +181,15 @@ class Vocabulary:
         self.within = frozenset(extras.within.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
+        self._take_present(extras)
         self._take_hours(extras)
         self._take_doubts(extras)
+
+    def _take_present(self, extras: Extras) -> None:
+        """Take the words of the present, and what may be one of the past."""
+        self.scheduled, self.enduring = frozenset(extras.scheduled.split()), frozenset(extras.enduring.split())
+        self.may_be_past = tuple(extras.may_be_past.split())
+        self.past_letters = tuple(each for each in self.may_be_past if len(each) == 1)
 
     def _take_hours(self, extras: Extras) -> None:
         """Take the words beside a time of day."""
