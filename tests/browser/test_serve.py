@@ -207,6 +207,41 @@ def test_who_types_while_the_file_changes_loses_no_letter(page: Page, served: Se
     expect(timeline(page).locator("#query")).to_be_focused()
 
 
+SLOW = """if (top === window) {
+  const now = performance.now.bind(performance);
+  performance.now = () => now() * 1000;
+  window.drawn = Promise.resolve();
+} else {
+  let live;
+  const show = async (content) => {
+    await live.show(content);
+    await parent.drawn;
+  };
+  Object.defineProperty(window, "live", { get: () => live && { show }, set: (given) => (live = given) });
+}"""
+"""A machine on which a picture takes as long as a test wants, and longer than a reader is waited for."""
+
+
+def test_what_is_done_while_a_picture_takes_long_is_not_undone(page: Page, served: Served) -> None:
+    page.add_init_script(SLOW)
+    page.reload()
+    standing(page, 15)
+    page.wait_for_function("() => document.querySelector('.coming')?.contentWindow.live")
+    page.evaluate("() => { window.drawn = new Promise((done) => { window.end = done; }); }")
+
+    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    coming = page.frame_locator("iframe.coming").locator("html")
+    expect(coming).to_have_attribute("data-state", "ready")
+    timeline(page).locator("#rows a[href='#event=vilnius-summit']").click()
+    timeline(page).locator("#query").fill("Vilnius")
+    page.evaluate("() => window.end()")
+
+    expect(timeline(page).locator("#table summary")).to_contain_text("2 of 16")
+    expect(timeline(page).locator("#query")).to_have_value("Vilnius")
+    expect(timeline(page).locator("#panel h2")).to_contain_text("Vilnius")
+    expect(timeline(page).locator("#panel")).to_be_visible()
+
+
 def test_a_page_that_is_held_stays_until_it_is_let_go(page: Page, served: Served) -> None:
     frame = standing(page, 15)
     frame.locator("#stage").press("+")

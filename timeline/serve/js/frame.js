@@ -3,7 +3,7 @@
 import { asked, latest, posted, why } from "./asking.js";
 import { button, byId, element } from "./elements.js";
 import { listen } from "./listening.js";
-import { standing, turn } from "./picture.js";
+import { expect, turn } from "./picture.js";
 import { say } from "./side.js";
 
 /**
@@ -89,11 +89,7 @@ function opened(problem, at) {
 }
 
 /** @param {string} id */
-const finder = (id) =>
-  button("Show the event", () => {
-    const page = standing();
-    if (page) page.location.hash = `event=${encodeURIComponent(id)}`;
-  });
+const finder = (id) => button("Show the event", () => expect(id));
 
 /** Write what was meant where a problem is. @param {Problem} problem */
 async function mend({ file, line, column, code, message }) {

@@ -49,12 +49,14 @@ function meet() {
   const page = standing();
   if (!page || !expected || !page.timeline?.app.store.ids.includes(expected)) return;
   const parts = new URLSearchParams(page.location.hash.slice(1));
-  if (parts.get("event") !== expected) {
-    parts.set("event", expected);
-    page.location.hash = String(parts);
-  }
+  parts.set("event", expected);
+  page.location.hash = String(parts);
+  follow(page);
   expected = "";
 }
+
+/** Have a page show what its address says now, not a moment later. @param {Page} page */
+const follow = (page) => void page.dispatchEvent(new HashChangeEvent("hashchange"));
 
 /** Show the current picture, unless it is the one with this number. @param {string} number */
 export async function turn(number) {
@@ -85,6 +87,7 @@ async function turned() {
     seen = reading();
     await live.show(content(picture));
   } while (reading() !== seen && performance.now() < end);
+  if (reading() !== seen) catchUp(coming, fragment(picture.data));
   keep(current, coming);
   if (current) current.className = "coming";
   coming.className = "";
@@ -102,6 +105,16 @@ async function turned() {
 function reading() {
   const state = { ...standing()?.timeline?.app.state, hovered: -1 };
   return JSON.stringify([state, field(current)?.value]);
+}
+
+/**
+ * Have a page show what the reader asked for while it was drawn for longer than anybody waits.
+ * @param {HTMLIFrameElement} coming @param {string} fragment
+ */
+function catchUp({ contentWindow: page }, fragment) {
+  if (!page) return;
+  page.history.replaceState(null, "", fragment || page.location.pathname + page.location.search);
+  follow(page);
 }
 
 /** The search of a page. @param {HTMLIFrameElement | null} page */
@@ -181,7 +194,9 @@ function fragment(data) {
   const query = field(current)?.value ?? "";
   if (query) parts.set("q", query);
   else parts.delete("q");
-  if (expected && data.includes(JSON.stringify(expected))) parts.set("event", expected);
+  const open = expected && data.includes(JSON.stringify(expected)) ? expected : selected();
+  if (open) parts.set("event", open);
+  else parts.delete("event");
   return parts.size ? `#${parts}` : "";
 }
 
