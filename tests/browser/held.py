@@ -27,13 +27,13 @@ def held(html: str) -> Iterator[Held]:
 
     def send(write: Callable[[bytes], object]) -> None:
         write(first.encode())
-        made.rest.wait(20)
+        made.rest.wait()
         write((mark + last).encode())
 
     with _served(send) as address:
         made.address = address
-        yield made
-        made.rest.set()
+        with _let_go(made):
+            yield made
 
 
 @contextmanager
@@ -47,11 +47,20 @@ def slowly(html: str, *, kilobytes_a_second: int) -> Iterator[Held]:
         for start in range(0, len(content), size):
             write(content[start : start + size])
             sleep(0.1)
-        made.rest.wait(20)
+        made.rest.wait()
 
     with _served(send) as address:
         made.address = address
-        yield made
+        with _let_go(made):
+            yield made
+
+
+@contextmanager
+def _let_go(made: Held) -> Iterator[None]:
+    """Send the rest at the end, however it comes."""
+    try:
+        yield
+    finally:
         made.rest.set()
 
 
@@ -82,6 +91,8 @@ def _served(send: Callable[[Callable[[bytes], object]], object], headers: Mappin
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -2,10 +2,11 @@ import json
 from importlib.resources import files
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
-from tests.browser.watching import Watched
+from tests.browser.watching import STANDS, Watched
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
 STEP = """async () => {
@@ -25,6 +26,19 @@ def violations(page: Watched) -> list[str]:
     page.page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.page.evaluate("() => axe.run().then((results) => JSON.stringify(results.violations))")
     return [f"{one['id']}: {one['nodes'][0]['html']} {one['nodes'][0]['failureSummary']}" for one in json.loads(found)]
+
+
+def violations_around(page: Page) -> list[object]:
+    """What axe finds in a page of `serve`, and in the one that stands in it; the page that waits is seen by nobody."""
+    frames = [each.content_frame() for each in page.query_selector_all(STANDS)]
+    for frame in (page.main_frame, *frames):
+        assert frame
+        frame.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[object] = json.loads(
+        page.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
+    )
+    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    return found
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -241,6 +241,7 @@ def test_a_phone_prints_the_places_too(browser: Browser, tmp_path: Path) -> None
     seen.page.set_viewport_size({"width": 390, "height": 844})
     seen.page.reload()
     wait_until_drawn(seen.page)
+    seen.page.wait_for_selector(".atlas-tools", state="attached")
     marks = "() => (dispatchEvent(new Event('beforeprint')), document.querySelectorAll('.atlas-marks > i').length)"
 
     assert seen.page.evaluate(marks) == 3

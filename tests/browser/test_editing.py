@@ -1,7 +1,6 @@
 """Events added and edited in the browser: by mouse, by keyboard, beside others who write the same file."""
 
 import fcntl
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, Route, expect
 
 from tests.browser.conftest import window_of
-from tests.browser.test_access import AXE
+from tests.browser.test_access import violations_around
 from tests.browser.watching import STANDS
 from tests.formats import FULL
 from tests.serve.serving import Served
@@ -101,6 +100,8 @@ def test_an_event_is_added_stands_in_the_picture_and_is_taken_back(page: Page, s
 
 def test_by_keyboard_alone_an_event_is_added_and_edited(page: Page, served: Served) -> None:
     keys = page.keyboard
+    for name in ("Add an event", "Sources", "Publish"):
+        expect(tool(page, name)).to_be_visible()
     for _ in range(10):
         keys.press("Shift+Tab")
         if page.evaluate("() => document.activeElement?.textContent") == "Add":
@@ -166,7 +167,7 @@ def test_what_others_wrote_meanwhile_is_shown_beside_mine(page: Page, served: Se
     theirs = text(served).replace("title: Ukraine Recovery Conference in London", "title: Theirs")
     assert theirs != text(served)
 
-    served.file.write_text(theirs, encoding="utf-8")
+    served.write(theirs)
     side(page, "Look at the change").click()
 
     expect(page.locator(".change")).to_contain_text("was changed meanwhile")
@@ -206,12 +207,12 @@ def test_a_file_that_breaks_meanwhile_is_not_touched_and_the_form_stays(page: Pa
     open_event(page, "vilnius-summit")
     field(page, "Title").fill("Kept in the form")
 
-    served.file.write_text("events: [\n", encoding="utf-8")
+    served.write("events: [\n")
     side(page, "Look at the change").click()
     expect(page.locator(".change .error")).to_contain_text("events.yaml:")
     assert text(served) == "events: [\n"
 
-    served.file.write_text(whole, encoding="utf-8")
+    served.write(whole)
     side(page, "Look at the change").click()
     save(page)
     assert "title: Kept in the form\n" in text(served)
@@ -238,7 +239,7 @@ def test_an_event_is_edited_as_text_and_new_names_are_declared(page: Page, serve
 
 def test_a_fix_that_is_certain_is_one_click(page: Page, served: Served) -> None:
     whole = text(served)
-    served.file.write_text(whole.replace("category: diplomacy", "category: diplomacie", 1), encoding="utf-8")
+    served.write(whole.replace("category: diplomacy", "category: diplomacie", 1))
     expect(page.locator("#count")).to_have_text("15 events: 1 error")
     page.click("#toggle")
 
@@ -259,7 +260,8 @@ def test_what_was_written_is_not_left_without_a_word(page: Page) -> None:
     tool(page, "Add an event").click()
     field(page, "Title").fill("Half a thought")
 
-    page.keyboard.press("Escape")
+    with page.expect_event("dialog"):
+        page.keyboard.press("Escape")
     with page.expect_event("dialog"):
         tool(page, "Publish").click()
 
@@ -280,17 +282,12 @@ def test_axe_finds_nothing_in_the_form(page: Page, width: int, scheme: str) -> N
     side(page, "Look at the new event").click()
     expect(side(page, "Save")).to_be_focused()
 
-    for frame in page.frames:
-        frame.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
-
-    assert json.loads(found) == []
-    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    assert violations_around(page) == []
     assert not page.evaluate("() => document.getElementById('side').scrollWidth > innerWidth")
 
 
 def test_a_form_has_every_key_and_changes_what_was_changed_alone(page: Page, served: Served) -> None:
-    served.file.write_text(FULL, encoding="utf-8")
+    served.write(FULL)
     expect(page.frame_locator(STANDS).locator("h1")).to_have_text("Every field")
     open_event(page, "full")
     side(page, "Look at the change").click()

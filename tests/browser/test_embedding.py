@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame, Page, expect
 
 from tests.browser.samples import WAR, generated
 from tests.browser.watching import Watched, wait_until_drawn
@@ -13,10 +13,13 @@ from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
 
 MANUAL = re.search(r"```html\n(<iframe.*?)```", Path("docs/page.md").read_text(encoding="utf-8"), re.DOTALL)
-HEIGHTS = """() => {
-  const frame = document.getElementById("timeline");
-  return [frame.clientHeight, scrollY];
+FITS = """() => {
+  const [ground, body, panel] = ["ground", "body", "panel"].map((id) => document.getElementById(id));
+  const { top } = ground.getBoundingClientRect();
+  const least = panel.hidden || innerWidth < 900 ? 0 : 420;
+  return innerHeight === Math.ceil(top + scrollY + Math.max(body.offsetHeight, least));
 }"""
+"""Whether a frame is as high as what it shows; the panel of an event needs so much beside the rest."""
 
 
 @pytest.fixture
@@ -43,6 +46,15 @@ def framed(around: Page, folder: Path, text: str, *, sandbox: bool = True) -> tu
     frame = next(one for one in around.frames if one.url.endswith("timeline.html"))
     wait_until_drawn(frame)
     return watched, frame
+
+
+def fitted(around: Page, frame: Frame) -> int:
+    """Wait until nothing in a frame moves and it is as high as what it shows; return how high it is."""
+    expect(frame.locator("#known")).to_be_enabled()
+    frame.evaluate("() => window.timeline.settled()")
+    frame.wait_for_function(FITS)
+    height: int = around.evaluate("() => document.getElementById('timeline').clientHeight")
+    return height
 
 
 def test_the_bar_is_low_and_nothing_runs_over_in_600_by_400(around: Page, tmp_path: Path) -> None:
@@ -81,10 +93,7 @@ def test_no_part_of_the_heading_is_cut_in_a_narrow_frame(around: Page, tmp_path:
 @pytest.mark.parametrize("sandbox", [True, False])
 def test_the_frame_becomes_as_high_as_the_page(around: Page, tmp_path: Path, *, sandbox: bool) -> None:
     watched, frame = framed(around, tmp_path, WAR, sandbox=sandbox)
-    around.wait_for_function("() => document.getElementById('timeline').clientHeight !== 400")
-    frame.evaluate("() => window.timeline.settled()")
-    around.wait_for_timeout(300)
-    folded, _ = around.evaluate(HEIGHTS)
+    folded = fitted(around, frame)
 
     frame.click("#table summary")
     around.wait_for_function("(low) => document.getElementById('timeline').clientHeight > low", arg=folded)
@@ -105,11 +114,11 @@ def test_an_open_event_does_not_make_the_frame_grow_for_ever(around: Page, tmp_p
 
     heights = []
     for _ in range(4):
-        frame.evaluate("() => window.timeline.settled()")
-        around.wait_for_timeout(100)
-        heights.append(around.evaluate(HEIGHTS)[0])
+        heights.append(fitted(around, frame))
+        for each in (frame, around):
+            each.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
-    assert len({*heights[1:]}) == 1
+    assert len({*heights}) == 1
 
 
 def test_the_wheel_scrolls_the_page_around(around: Page, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import DEEP, WAR, generated
@@ -174,7 +175,7 @@ def test_a_panel_keeps_the_focus_while_it_steps_and_gives_it_back_to_the_table(o
 
 def test_the_slider_replays_what_was_known(opened: Opener) -> None:
     page = opened(WAR.replace("as_of: 2023-06-21", "as_of: 2023-08-01"))
-    page.page.wait_for_selector("#known")
+    expect(page.page.locator("#known")).to_be_enabled()
     page.page.focus("#known")
 
     page.page.keyboard.press("Home")
@@ -267,7 +268,7 @@ SLIDER = """(range) => {
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_slider_is_loud_only_while_it_leaves_something_out(opened: Opener, *, dark: bool) -> None:
     page = opened(WAR, dark=dark)
-    page.page.wait_for_selector("#known")
+    expect(page.page.locator("#known")).to_be_enabled()
     slider = page.page.locator("#known")
     calm, paper = slider.evaluate(SLIDER)
     page.page.focus("#known")

@@ -29,6 +29,7 @@ events:
   - {id: other, date: 2023-06-22, title: Another}
 """
 PLAY = """() => Promise.all([...document.querySelectorAll("#panel video, #panel audio")].map(async (each) => {
+  each.loop = true;
   await each.play();
   return [each.tagName, each.videoWidth ?? 0, each.duration > 0];
 }))"""

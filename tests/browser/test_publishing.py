@@ -15,7 +15,7 @@ def test_what_is_held_back_is_said_and_left_out_of_the_download(page: Page, serv
     report = page.locator(".report")
     expect(report).to_contain_text("15 events: 4 shown, 11 held back")
 
-    served.file.write_text(served.file.read_text(encoding="utf-8") + DRAFT, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + DRAFT)
     expect(report).to_contain_text("held back: a-draft (draft)")
     with page.expect_download() as begun:
         page.get_by_role("link", name="Download events.csv").press("Enter")

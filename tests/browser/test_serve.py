@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Frame, FrameLocator, Page, Route, expect
 
-from tests.browser.test_access import AXE
+from tests.browser.test_access import violations_around
 from tests.browser.watching import STANDS
 from tests.serve.serving import Served
 
@@ -27,7 +27,7 @@ def test_a_saved_event_stands_in_the_page_and_the_view_is_kept(page: Page, serve
     timeline(page).locator("#query").fill("Lyman")
     page.wait_for_function(f"() => document.querySelector('{STANDS}').contentWindow.location.hash.includes('Lyman')")
 
-    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + NEW)
 
     expect(page.locator("#count")).to_have_text("16 events: no problems")
     expect(timeline(page).locator("#rows a", has_text="New in the file")).to_have_count(0)
@@ -39,7 +39,7 @@ def test_a_saved_event_stands_in_the_page_and_the_view_is_kept(page: Page, serve
 def test_problems_are_listed_and_lead_to_their_events(page: Page, served: Served) -> None:
     text = served.file.read_text(encoding="utf-8")
 
-    served.file.write_text(text.replace("category: diplomacy", "category: diplomacie", 1), encoding="utf-8")
+    served.write(text.replace("category: diplomacy", "category: diplomacie", 1))
     expect(page.locator("#count")).to_have_text("15 events: 1 error")
     page.locator("#toggle").focus()
     page.keyboard.press("Enter")
@@ -57,8 +57,8 @@ def test_an_older_answer_that_comes_later_is_not_shown(page: Page, served: Serve
     older = {**json.loads(served.ask("/sight").text), "events": 99, "stale": True}
 
     with page.expect_request("**/sight*"):
-        served.file.write_text(f"{text}# a remark\n", encoding="utf-8")
-    served.file.write_text(text + NEW, encoding="utf-8")
+        served.write(f"{text}# a remark\n")
+    served.write(text + NEW)
     expect(page.locator("#count")).to_have_text("16 events: no problems")
     with page.expect_event("requestfinished", lambda request: "/sight" in request.url):
         held[0].fulfill(json=older)
@@ -67,7 +67,7 @@ def test_an_older_answer_that_comes_later_is_not_shown(page: Page, served: Serve
 
 
 def test_a_file_that_is_not_understood_keeps_the_last_page(page: Page, served: Served) -> None:
-    served.file.write_text("events: [\n", encoding="utf-8")
+    served.write("events: [\n")
 
     expect(page.locator("#fault")).to_contain_text("the last that could be made")
     expect(timeline(page).locator("h1")).to_have_text("Russia's war against Ukraine")
@@ -79,7 +79,7 @@ def test_what_is_around_the_page_takes_its_colours(page: Page, served: Served) -
 
     timeline(page).locator("#theme").click()
     page.wait_for_function(f"(light) => ({around})() !== light", arg=light)
-    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + NEW)
     standing(page, 16)
 
     assert page.evaluate(around) != light
@@ -89,7 +89,7 @@ def test_two_windows_follow_alike(page: Page, served: Served) -> None:
     other = page.context.new_page()
     other.goto(f"http://127.0.0.1:{served.port}/")
 
-    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + NEW)
 
     for each in (page, other):
         expect(each.locator("#count")).to_have_text("16 events: no problems")
@@ -98,7 +98,7 @@ def test_two_windows_follow_alike(page: Page, served: Served) -> None:
 def test_hostile_texts_of_a_problem_stay_texts(page: Page, served: Served) -> None:
     text = "events:\n- {id: a, date: 2020, title: A, '<img src=x onerror=alert(1)>': \"\\u202e\"}\n"
 
-    served.file.write_text(text, encoding="utf-8")
+    served.write(text)
 
     expect(page.locator("#list li")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("#list img").count() == 0
@@ -107,18 +107,11 @@ def test_hostile_texts_of_a_problem_stay_texts(page: Page, served: Served) -> No
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_around_the_page(page: Page, served: Served, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    served.file.write_text(
-        served.file.read_text(encoding="utf-8").replace("category: diplomacy", "catgory: diplomacy"), encoding="utf-8"
-    )
+    served.write(served.file.read_text(encoding="utf-8").replace("category: diplomacy", "catgory: diplomacy"))
     expect(page.locator("#list li")).to_have_count(2)
     page.click("#toggle")
 
-    for frame in page.frames:
-        frame.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
-
-    assert json.loads(found) == []
-    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    assert violations_around(page) == []
 
 
 DRAWN = """() => {
@@ -159,15 +152,15 @@ def test_a_page_that_was_given_its_content_often_is_as_one_that_is_opened_anew(p
     began = standing(page, 15)
     began.evaluate("() => { window.heard = 0; addEventListener('probe', () => window.heard++); }")
     for number, more in ((16, NEW), (17, NEW + other), (18, NEW + other + UNDATED), (17, NEW + other), (16, NEW)):
-        served.file.write_text(text + more, encoding="utf-8")
+        served.write(text + more)
         last = standing(page, number)
         if number == 17 and began == last:
             assert began.evaluate("() => dispatchEvent(new Event('probe')) && window.heard") == 0
             began = page.main_frame
     assert began == page.main_frame, "a page stood twice"
-    served.file.write_text(text, encoding="utf-8")
+    served.write(text)
     standing(page, 15)
-    served.file.write_text(text + NEW, encoding="utf-8")
+    served.write(text + NEW)
     given = drawn(page, 16)
 
     page.reload()
@@ -190,7 +183,7 @@ def test_what_was_put_off_does_not_end_the_page_that_comes(page: Page, served: S
     page.wait_for_function("() => window.put_off.length")
     page.route("**/page?*", late)
 
-    served.file.write_text(served.file.read_text(encoding="utf-8") + UNDATED, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + UNDATED)
 
     standing(page, 16)
 
@@ -200,7 +193,7 @@ def test_who_types_while_the_file_changes_loses_no_letter(page: Page, served: Se
     standing(page, 15).locator("#query").click()
     for letter, number, more in zip("lyman", (16, 15, 16, 15, 16), (NEW, "", NEW, "", NEW), strict=True):
         page.keyboard.type(letter)
-        served.file.write_text(text + more, encoding="utf-8")
+        served.write(text + more)
         standing(page, number)
 
     expect(timeline(page).locator("#query")).to_have_value("lyman")
@@ -229,7 +222,7 @@ def test_what_is_done_while_a_picture_takes_long_is_not_undone(page: Page, serve
     page.wait_for_function("() => document.querySelector('.coming')?.contentWindow.live")
     page.evaluate("() => { window.drawn = new Promise((done) => { window.end = done; }); }")
 
-    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + NEW)
     coming = page.frame_locator("iframe.coming").locator("html")
     expect(coming).to_have_attribute("data-state", "ready")
     timeline(page).locator("#rows a[href='#event=vilnius-summit']").click()
@@ -253,7 +246,7 @@ def test_a_page_that_is_held_stays_until_it_is_let_go(page: Page, served: Served
     page.mouse.down()
     page.mouse.move(box["x"] + 400, box["y"] + 300)
     with page.expect_response("**/picture"):
-        served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+        served.write(served.file.read_text(encoding="utf-8") + NEW)
     page.mouse.move(box["x"] + 300, box["y"] + 300)
     page.mouse.up()
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
@@ -88,6 +89,7 @@ def test_the_slider_moves_no_lane(opened: Opener) -> None:
     page = opened(SHIPPED)
     before, view = boxes(page), page.view()
 
+    expect(page.page.locator("#known")).to_be_enabled()
     page.page.focus("#known")
     page.page.keyboard.press("Home")
     after = boxes(page)

@@ -265,7 +265,7 @@ def test_a_story_has_the_pictures_of_its_events(browser: Browser, tmp_path: Path
     seen.page.wait_for_selector("#story img")
 
     assert seen.page.get_attribute("#story img", "alt") == "Hills"
-    assert seen.page.evaluate("() => document.querySelector('#story img').naturalWidth") == 16
+    assert seen.page.locator("#story img").evaluate("(one) => one.decode().then(() => one.naturalWidth)") == 16
     assert seen.text("#story figcaption") == "Somebody"
     assert seen.faults == []
     seen.page.close()

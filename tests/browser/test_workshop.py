@@ -1,13 +1,12 @@
 """From an article to a published timeline, in an empty project: by the keyboard alone, by the mouse alone."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_access import AXE
+from tests.browser.test_access import violations_around
 from tests.browser.watching import STANDS
 from tests.serve.serving import Served, serving
 from timeline.events.model import Event
@@ -110,8 +109,10 @@ def opened_article(window: Page) -> None:
 
 
 def typed_source(window: Page) -> None:
+    expect(window.get_by_role("button", name="Publish")).to_be_visible()
     to(window, "Sources", back=True)
     window.keyboard.press("Enter")
+    expect(window.locator("#side-title")).to_be_focused()
     to(window, "Add a source")
     window.keyboard.press("Enter")
     to(window, "The text")
@@ -156,8 +157,10 @@ def published_by_keys(window: Page) -> str:
     to(window, "Timeline", back=True)
     window.keyboard.press("Enter")
     expect(window.locator("#count")).to_have_text("12 events: no problems")
+    expect(window.get_by_role("button", name="Publish")).to_be_visible()
     to(window, "Publish", back=True)
     window.keyboard.press("Enter")
+    expect(window.locator("#side-title")).to_be_focused()
     to(window, "Format")
     window.keyboard.type("csv")
     expect(window.locator(".report")).to_contain_text("Download events.csv")
@@ -265,14 +268,14 @@ def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width
     window.get_by_role("button", name="Sources").click()
     window.get_by_text("Add a source").click()
     expect(window.locator("#side")).to_contain_text("Twelve bridges")
-    found = [violations(window)]
+    found = [violations_around(window)]
     window.get_by_role("button", name="Close").click()
     window.goto(f"http://127.0.0.1:{empty.port}/article?source=paper")
     window.get_by_role("button", name="Accept").click()
     expect(window.locator("#card")).to_contain_text("2 of 12")
     window.locator("#text p", has_text="harbour").click(click_count=3)
     expect(window.locator("#selection blockquote")).to_be_visible()
-    found += [violations(window)]
+    found += [violations_around(window)]
 
     expect(window.locator("body")).to_match_aria_snapshot(NAMES)
     assert window.locator("#text img, h1 img").count() == 0
@@ -281,26 +284,16 @@ def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width
     assert found == [[], []]
 
 
-def violations(window: Page) -> list[object]:
-    for frame in window.frames:
-        frame.evaluate(AXE.read_text(encoding="utf-8"))
-    found: list[object] = json.loads(
-        window.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
-    )
-    assert not window.evaluate("() => document.documentElement.scrollWidth > innerWidth")
-    return found
-
-
 def test_more_tabs_than_a_browser_has_connections_are_open_and_follow(window: Page, empty: Served) -> None:
     others = [window.context.new_page() for _ in range(8)]
     for each in others:
         each.goto(f"http://127.0.0.1:{empty.port}/")
 
-    empty.file.write_text("title: Renamed\nevents: []\n", encoding="utf-8")
+    empty.write("title: Renamed\nevents: []\n")
 
     for each in (window, *others):
         expect(each).to_have_title("Renamed")
     window.close()
-    empty.file.write_text("title: Renamed again\nevents: []\n", encoding="utf-8")
+    empty.write("title: Renamed again\nevents: []\n")
     for each in others:
         expect(each).to_have_title("Renamed again")

@@ -11,12 +11,14 @@ import pytest
 
 from tests.cli.conftest import ROOT
 from tests.cli.terminals import COLORS, python, terminal
-from timeline.cli.progress import under_way
+from timeline.cli.progress import AFTER, under_way
 
 EVENT = "  - {{id: e{0}, date: 20{1:02}-0{2}, title: Something happened {0}, category: a, tags: [t{2}]}}\n"
 SLOW = """
 import time
+from timeline.cli import progress
 from timeline.cli.progress import be_quiet, under_way
+progress.AFTER = {after}
 be_quiet({quiet})
 with under_way("counting\\n sheep \\x1b[31m"):
     end = time.monotonic() + {seconds}
@@ -76,10 +78,16 @@ def test_it_is_told_at_very_many_events(large: Path, command: list[str], told: s
     assert told <= set(parts(shown)), set(parts(shown))
 
 
-@pytest.mark.parametrize(("quiet", "seconds", "told"), [(False, 2.2, True), (True, 1.6, False), (False, 0.3, False)])
-def test_it_is_told_after_a_second_and_cleared(tmp_path: Path, *, quiet: bool, seconds: float, told: bool) -> None:
+@pytest.mark.parametrize(
+    ("quiet", "seconds", "after", "told"),
+    [(False, 2.2, AFTER, True), (True, 1.6, AFTER, False), (False, 0.3, 60, False)],
+)
+def test_it_is_told_after_a_while_and_cleared(
+    tmp_path: Path, *, quiet: bool, seconds: float, after: float, told: bool
+) -> None:
     variables = {"PYTHONPATH": str(ROOT)}
-    with terminal(*python(SLOW.format(quiet=quiet, seconds=seconds)), folder=tmp_path, variables=variables) as person:
+    program = SLOW.format(quiet=quiet, seconds=seconds, after=after)
+    with terminal(*python(program), folder=tmp_path, variables=variables) as person:
         person.program.expect_exact("done")
         shown = str(person.program.before)
 
@@ -91,7 +99,7 @@ def test_it_is_told_after_a_second_and_cleared(tmp_path: Path, *, quiet: bool, s
 def test_nothing_is_told_where_nobody_sees_it(tmp_path: Path, stream: str) -> None:
     variables = {"PYTHONPATH": str(ROOT), **({"TERM": "dumb"} if stream == "dumb" else {})}
     end = {"pipe": " 2>&1 | cat", "dumb": "", "closed": " 2>&-"}[stream]
-    (tmp_path / "slow.py").write_text(SLOW.format(quiet=False, seconds=1.4))
+    (tmp_path / "slow.py").write_text(SLOW.format(quiet=False, seconds=1.4, after=AFTER))
     with terminal("/bin/sh", "-c", f"{sys.executable} slow.py{end}", folder=tmp_path, variables=variables) as person:
         person.program.expect_exact("done")
 

@@ -23,6 +23,13 @@ GIVEN = "a-token-of-the-tests"
 PATIENCE = 20
 
 
+def renamed_over(file: Path, text: str) -> None:
+    """Save as vim and most others do: another file takes the name."""
+    other = file.with_suffix(".tmp")
+    other.write_text(text, encoding="utf-8")
+    other.replace(file)
+
+
 @dataclass
 class Answer:
     """What a server answered."""
@@ -78,6 +85,10 @@ class Served:
         made = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         connection.close()
         return made
+
+    def write(self, text: str) -> None:
+        """Save the file whole at once: the server reads it at any moment, and would show the half of one."""
+        renamed_over(self.file, text)
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is so."""

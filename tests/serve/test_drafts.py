@@ -133,7 +133,7 @@ def test_sentences_without_a_date_are_proposed_if_that_is_asked(served: Served) 
 
 def test_words_are_read_from_the_day_that_is_named_where_the_source_has_none(served: Served) -> None:
     text = served.file.read_text(encoding="utf-8")
-    served.file.write_text(text.replace(", published: 2023-06-21", ""), encoding="utf-8")
+    served.write(text.replace(", published: 2023-06-21", ""))
 
     refused = json.loads(served.ask("/drafts/proposed?id=paper").text)
 

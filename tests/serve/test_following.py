@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
-from tests.serve.serving import PATIENCE, Served
+from tests.serve.serving import PATIENCE, Served, renamed_over
+from timeline.serve.sight import Sight
 from timeline.serve.watching import concerns
 
 NEW = "  - {id: new-one, date: 2023-06-24, title: New in the file}\n"
@@ -28,13 +29,6 @@ def emptied_first(file: Path, text: str) -> None:
         opened.flush()
         os.fsync(opened.fileno())
         opened.write(text)
-
-
-def renamed_over(file: Path, text: str) -> None:
-    """Save as vim and most others do: another file takes the name."""
-    other = file.with_suffix(".tmp")
-    other.write_text(text, encoding="utf-8")
-    other.replace(file)
 
 
 def backed_up(file: Path, text: str) -> None:
@@ -65,17 +59,22 @@ def test_who_listens_is_told_the_version_of_now_and_each_that_follows(served: Se
         told = (line.removeprefix("data: ").strip() for line in lines if line.startswith("data: "))
         before = next(told)
 
-        in_place(served.file, served.file.read_text(encoding="utf-8") + NEW)
-        after = next(told)
+        served.write(served.file.read_text(encoding="utf-8") + NEW)
+        served.until(lambda: is_new(served.viewer.sight) and served.viewer.sight.checked)
+        after = served.viewer.sight.version
+        assert after in told
 
     assert before != after
-    assert json.loads(served.ask("/sight").text)["version"] == after
+
+
+def is_new(seen: Sight) -> bool:
+    return seen.picture is not None and "New in the file" in seen.picture.data
 
 
 def test_a_file_that_is_not_understood_keeps_the_page_and_says_what_is_wrong(served: Served) -> None:
     text = served.file.read_text(encoding="utf-8")
 
-    in_place(served.file, "events: [\n" + text)
+    served.write("events: [\n" + text)
     served.until(lambda: served.viewer.sight.stale and served.viewer.sight.checked)
 
     sight = json.loads(served.ask("/sight").text)
@@ -83,7 +82,7 @@ def test_a_file_that_is_not_understood_keeps_the_page_and_says_what_is_wrong(ser
     assert [each["code"] for each in sight["problems"]] == ["syntax"]
     assert "Lyman" in served.ask("/picture").text
 
-    in_place(served.file, text)
+    served.write(text)
     served.until(lambda: not served.viewer.sight.stale)
     assert not json.loads(served.ask("/sight").text)["fault"]
 
@@ -95,7 +94,7 @@ def test_a_file_that_goes_is_looked_for(served: Served) -> None:
     served.until(lambda: served.viewer.sight.stale)
     assert "events.yaml" in json.loads(served.ask("/sight").text)["fault"]
 
-    in_place(served.file, text + NEW)
+    served.write(text + NEW)
     served.until(lambda: "New in the file" in served.ask("/picture").text)
 
 
@@ -105,7 +104,7 @@ def test_a_file_that_is_included_later_is_followed_too(served: Served) -> None:
     more.parent.mkdir()
     more.write_text("events:\n" + NEW, encoding="utf-8")
 
-    in_place(served.file, f"include: [sub/more.yaml]\n{text}")
+    served.write(f"include: [sub/more.yaml]\n{text}")
     served.until(lambda: "New in the file" in served.ask("/picture").text)
     renamed_over(more, "events:\n" + NEW.replace("New in", "Newer in"))
 
@@ -122,7 +121,7 @@ def test_git_checks_out_another_version_underneath(served: Served) -> None:
     git("add", "events.yaml")
     git("commit", "-qm", "one")
     git("checkout", "-qb", "other")
-    in_place(served.file, served.file.read_text(encoding="utf-8") + NEW)
+    served.write(served.file.read_text(encoding="utf-8") + NEW)
     git("commit", "-qam", "two")
     served.until(lambda: "New in the file" in served.ask("/picture").text)
 
@@ -135,7 +134,7 @@ def test_a_folder_that_goes_and_comes_is_followed(served: Served) -> None:
     sub = served.file.absolute().parent / "sub"
     sub.mkdir()
     (sub / "more.yaml").write_text("events:\n" + NEW, encoding="utf-8")
-    in_place(served.file, f"include: [sub/more.yaml]\n{served.file.read_text(encoding='utf-8')}")
+    served.write(f"include: [sub/more.yaml]\n{served.file.read_text(encoding='utf-8')}")
     served.until(lambda: "New in the file" in served.ask("/picture").text)
 
     shutil.rmtree(sub)

@@ -109,7 +109,7 @@ def test_what_only_the_panel_says_is_another_picture(served: Served) -> None:
     text = served.file.read_text(encoding="utf-8")
     assert text.count("quote: ") > 1
 
-    served.file.write_text(text.replace('quote: "', 'quote: "And ', 1), encoding="utf-8")
+    served.write(text.replace('quote: "', 'quote: "And ', 1))
     served.until(lambda: served.viewer.sight.number != before.number)
 
     seen = served.viewer.sight
@@ -123,7 +123,7 @@ def test_what_only_the_panel_says_is_another_picture(served: Served) -> None:
 def test_what_changes_nothing_that_is_seen_keeps_the_picture(served: Served) -> None:
     before = served.viewer.sight
 
-    served.file.write_text(f"# a remark\n{served.file.read_text(encoding='utf-8')}", encoding="utf-8")
+    served.write(f"# a remark\n{served.file.read_text(encoding='utf-8')}")
     served.viewer.refresh()
 
     assert served.viewer.sight.number == before.number

@@ -18,7 +18,7 @@ GATED = "Only a draft"
 
 
 def with_draft(served: Served) -> None:
-    served.file.write_text(served.file.read_text(encoding="utf-8") + DRAFT, encoding="utf-8")
+    served.write(served.file.read_text(encoding="utf-8") + DRAFT)
 
 
 def test_all_formats_and_the_page_are_offered(standing: Served) -> None:
@@ -60,7 +60,7 @@ def test_drafts_are_in_what_is_asked_for_with_them(served: Served) -> None:
 
 
 def test_where_nothing_may_be_published_that_is_the_answer(served: Served) -> None:
-    served.file.write_text(f"events:\n{DRAFT}", encoding="utf-8")
+    served.write(f"events:\n{DRAFT}")
 
     for path in ("report", "file"):
         answer = served.ask(f"/publish/{path}?format=page")
@@ -71,7 +71,7 @@ def test_where_nothing_may_be_published_that_is_the_answer(served: Served) -> No
 
 
 def test_files_that_are_not_understood_are_not_published(served: Served) -> None:
-    served.file.write_text("events: [\n", encoding="utf-8")
+    served.write("events: [\n")
 
     assert served.ask("/publish/file?format=csv&drafts=yes").status == 422
 

@@ -327,7 +327,7 @@ def test_a_source_without_a_copy_has_no_text(declared: Served, query: str) -> No
 
 
 def test_of_a_file_that_is_not_understood_no_source_is_told_as_missing(served: Served) -> None:
-    served.file.write_text("sources: {paper: {title: A}\nevents: []\n", encoding="utf-8")
+    served.write("sources: {paper: {title: A}\nevents: []\n")
 
     for path in ("/sources", "/drafts/waiting", "/article/text?id=paper"):
         assert "not fully understood" in json.loads(served.ask(path).text)["error"]
