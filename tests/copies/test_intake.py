@@ -184,6 +184,9 @@ def test_a_docx_has_what_was_inserted_and_its_text_boxes_once() -> None:
     <w:p><w:r><w:t>On</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> Monday</w:t></w:r></w:ins>
     <w:del><w:r><w:delText> Tuesday</w:delText></w:r></w:del>
     <w:moveFrom><w:r><w:t> Friday</w:t></w:r></w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t> Hidden</w:t></w:r>
+    <w:r><w:rPr><w:strike/></w:rPr><w:t> Wednesday</w:t></w:r>
+    <w:r><w:rPr><w:dstrike w:val="1"/></w:rPr><w:t>2020</w:t></w:r>
+    <w:del><w:r><w:t> Sunday</w:t></w:r></w:del><w:r><w:rPr><w:strike w:val="0"/></w:rPr></w:r>
     <w:r><w:rPr><w:vanish w:val="false"/></w:rPr><w:tab/><w:t>1</w:t><w:br/><w:t>2</w:t></w:r></w:p>
     <w:p><mc:AlternateContent><mc:Choice><w:p><w:r><w:t>Box</w:t></w:r></w:p></mc:Choice>
     <mc:Fallback><w:p><w:r><w:t>Box</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:p></w:body></w:document>"""

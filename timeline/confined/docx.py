@@ -5,11 +5,15 @@ import zipfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.confined.file_text import TextReader, file_text
 from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, refused, restrict
 from timeline.confined.shown import ZIP_FAULTS
 from timeline.problems import missing_extra
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 LONGEST = 64 * MEGABYTE
 """The most bytes of XML that are read of a docx."""
@@ -22,7 +26,10 @@ CELL = "\t"
 SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What repeats a text box for old programs."""
 
-UNREAD, HIDDEN = frozenset({SECOND_FORMS, f"{WORDS}moveFrom"}), f"{WORDS}rPr/{WORDS}vanish"
+UNREAD = frozenset({SECOND_FORMS, f"{WORDS}moveFrom", f"{WORDS}del"})
+UNSAID = tuple(f"{WORDS}rPr/{WORDS}{mark}" for mark in ("vanish", "strike", "dstrike"))
+"""The marks of a run of words that is hidden, or struck out."""
+
 SHOWN = frozenset({"0", "false", "off"})
 """What says of a mark that a run of words does not bear it."""
 
@@ -41,15 +48,14 @@ def docx_text(path: Path) -> str:
 def texts(document: bytes) -> Iterator[str]:
     """Return the texts of a part of a docx in their order.
 
-    What was deleted, or moved away, while changes are tracked is none, and neither is hidden text.
+    What was deleted, or moved away, while changes are tracked is none, and neither is hidden or struck-out text.
     """
     from docx.oxml import parse_xml
     from lxml.etree import iterwalk
 
     walk, beside = iterwalk(parse_xml(document), events=("start",)), False
     for _, element in walk:
-        hidden = element.find(HIDDEN) if element.tag == f"{WORDS}r" else None
-        if element.tag in UNREAD or (hidden is not None and hidden.get(f"{WORDS}val") not in SHOWN):
+        if element.tag in UNREAD or (element.tag == f"{WORDS}r" and is_unsaid(element)):
             walk.skip_subtree()
         elif element.tag == f"{WORDS}t":
             yield element.text or ""
@@ -60,6 +66,12 @@ def texts(document: bytes) -> Iterator[str]:
             beside = False
         elif str(element.tag).startswith(WORDS):
             yield SIGNS.get(str(element.tag).removeprefix(WORDS), "")
+
+
+def is_unsaid(run: "BaseOxmlElement") -> bool:
+    """Return whether a run of words is hidden, or struck out."""
+    marks = (run.find(each) for each in UNSAID)
+    return any(mark is not None and mark.get(f"{WORDS}val") not in SHOWN for mark in marks)
 
 
 def parts(path: str) -> Iterator[bytes]:

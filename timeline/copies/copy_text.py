@@ -9,6 +9,8 @@ from timeline.confined.docx import docx_text
 from timeline.confined.pdf import pdf_text
 from timeline.copies.html_copy import ENDINGS as HTML
 from timeline.copies.html_copy import declared_charset, html_text
+from timeline.copies.mail_copy import ENDING as MAIL
+from timeline.copies.mail_copy import mail_text
 from timeline.events.model import Source
 from timeline.events.named_files import file_below
 from timeline.events.reading.input_bytes import LARGEST, size_told
@@ -57,7 +59,9 @@ def copy_text(path: Path, largest: int = LARGEST) -> str:
 
 
 def text_in(content: bytes, ending: str) -> str:
-    """Return what is seen of the text of bytes: of HTML by the ending of their name (small letters), else plain."""
+    """Return what is seen of the text of bytes: of HTML and of mail by the ending of their name (small letters)."""
+    if ending == MAIL:
+        return UNSEEN.sub("", mail_text(content))
     return UNSEEN.sub("", html_text(page_in(content)) if ending in HTML else decoded(content))
 
 
@@ -90,7 +94,7 @@ def first_beyond_ascii(content: bytes) -> int:
 
 def looks_so(content: bytes, ending: str) -> str:
     """Return what the bytes of a text were taken for where nothing says so; nothing if something does, or as ASCII."""
-    if ending in PACKED or content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    if ending in PACKED or ending == MAIL or content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return ""
     charset = charset_of(content, declared_charset(content) if ending in HTML else "")
     is_told = charset == "utf-8-sig" or (ending in HTML and charset == declared_charset(content))

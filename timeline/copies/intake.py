@@ -1,6 +1,6 @@
 """A file that comes in to be read: its text as the kept copy will have it, and what of it is to be read.
 
-Text, Markdown, HTML, PDF, docx. All offsets are those of the text of the kept copy.
+Text, Markdown, HTML, mail, PDF, docx. All offsets are those of the text of the kept copy.
 """
 
 import re
@@ -18,6 +18,8 @@ from timeline.copies.article import article_stretches, blocks
 from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, looks_so, page_in, text_in
 from timeline.copies.html_copy import ENDINGS as HTML
 from timeline.copies.letters import OWN, QUOTING, Letters, Writer, letters, part_of
+from timeline.copies.mail_copy import ENDING as MAIL
+from timeline.copies.mail_copy import mail_facts
 from timeline.copies.markdown_copy import emptied, unsaid, without_marks
 from timeline.copies.own_title import headline, own_title
 from timeline.copies.page_facts import Fact, page_facts
@@ -99,7 +101,7 @@ class Intake:
     @cached_property
     def letters(self) -> Letters:
         """The parts of a mail by when they were written; none if it is no mail."""
-        return letters(self.text) if self.ending == TEXT and not self.stamps else {}
+        return letters(self.text) if self.ending in (TEXT, MAIL) and not self.stamps else {}
 
     def by_writer(self) -> Iterator[tuple[Writer, str]]:
         """Yield what is to be read by when it was written: each a text of the same length with that part alone."""
@@ -181,8 +183,7 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
     charset = looks_so(content, ending)
     note = f"its bytes look like {charset}, and are read so" if charset else ""
     if ending not in HTML:
-        title = own_title(text) if ending in MARKDOWN else None
-        facts = () if title is None else (title,)
+        facts = mail_facts(content) if ending == MAIL else _own_facts(text, ending)
         return Intake(content=content, ending=ending, text=text, stretches=everything, facts=facts, note=note)
     page = page_in(content)
     stretches, left = (everything, "") if whole else _article(page, text)
@@ -192,9 +193,15 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
     )
 
 
+def _own_facts(text: str, ending: str) -> Sequence[Fact]:
+    """Return what a text says of itself: in Markdown, its title."""
+    title = own_title(text) if ending in MARKDOWN else None
+    return () if title is None else (title,)
+
+
 def ending_of(content: bytes, file: Path) -> str:
     """Return by which ending a file is to be read: its own, or what its bytes are where it has none."""
-    known = {*PACKED, *HTML, *MARKDOWN, TEXT}
+    known = {*PACKED, *HTML, *MARKDOWN, MAIL, TEXT}
     suffix = file.suffix.lower()
     found = next((ending for start, ending in STARTS if content.startswith(start)), "")
     head = content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -198,6 +198,6 @@ def days_published(facts: Iterable[Fact]) -> dict[str, str]:
     meta = {fact.text: fact.where for fact in told if fact.where in SURE}
     linked = {fact.text: fact.where for fact in told if fact.where.startswith("JSON-LD")}
     agreed = {day: where for day, where in meta.items() if day in linked}
-    kinds = ("meta", "time pubdate", "time")
+    kinds = ("header Date", "meta", "time pubdate", "time")
     others = ({fact.text: fact.where for fact in told if fact.where.startswith(kind)} for kind in kinds)
     return agreed or {**linked, **meta} or next(filter(None, others), {})

@@ -4,8 +4,6 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from email.parser import BytesParser
-from email.policy import compat32
 from typing import NamedTuple
 
 from timeline.inputs.format import Imported, Options, gathered
@@ -13,19 +11,17 @@ from timeline.inputs.json_events import ItemOrigin
 from timeline.inputs.mail.messages import ATTACHED, message_fields
 from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem
+from timeline.records.mail.parsing import FAULTS, parsed
 from timeline.records.reading import Read, read_event
 
 FROM = re.compile(rb"(?m)^From (?P<rest>[^\r\n]*)\r?\n")
 """What may stand above a message of a mailbox: `From a@x.example Fri May 14 15:40:00 2021`."""
 STAMP, HEADER, LONGEST = re.compile(rb"\d:\d\d\b.* \d{4}\b"), re.compile(rb"[!-9;-~]+:"), 300
 UNDATED = re.compile(rb"(?:-|\S+@\S+)? *")
-PART = re.compile(rb"(?im)^content-type\s*:")
 MARKED = re.compile(rb"(?m)^>(>*From )")
 """A line of a message that would begin another one."""
 WHY = b"X-Timeline-Why"
-MOST_NAMED, MOST_PARTS = 20, 200
-FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-"""What the library raises on messages that break the rules."""
+MOST_NAMED = 20
 
 
 class Found(NamedTuple):
@@ -104,10 +100,8 @@ def _refused(found: Found, why: str) -> Read:
 
 def _read(found: Found, options: Options, left: set[str]) -> Read:
     """Read a message; `left` takes the headers that have no place here."""
-    if sum(1 for _ in PART.finditer(found.content)) > MOST_PARTS:
-        return _refused(found, f"this message has more than {MOST_PARTS:,} parts")
     try:
-        told = message_fields(BytesParser(policy=compat32).parsebytes(found.content), options.encoding)
+        told = message_fields(parsed(found.content), options.encoding)
     except FAULTS as fault:
         return _refused(found, f"this message cannot be read: {fault}")
     left.update(told.left - {WHY.decode()})

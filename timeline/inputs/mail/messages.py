@@ -5,9 +5,9 @@ from email.utils import getaddresses
 from typing import NamedTuple
 
 from timeline.inputs.headline import headline
-from timeline.inputs.mail.bodies import attached, text_of
-from timeline.inputs.mail.headers import LONGEST, Decoding
-from timeline.inputs.mail.sent import sent
+from timeline.records.mail.bodies import attached, text_of
+from timeline.records.mail.headers import Decoding
+from timeline.records.mail.sent import sent
 
 X = "x-mail"
 ATTACHED = f"{X}-attachments"
@@ -17,8 +17,6 @@ KEPT = ("From", "To", "Cc", "Bcc", "Reply-To", "Message-ID", "In-Reply-To", "Ref
 TAKEN = frozenset(
     {"date", "subject", "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
 )
-SPLIT = ("Content-Type", "Content-Disposition")
-"""Headers that the library takes apart."""
 
 
 class Told(NamedTuple):
@@ -32,10 +30,8 @@ class Told(NamedTuple):
 def message_fields(message: Message, encoding: str = "") -> Told:
     """Return the mapping of an event for a message: when it was sent, by whom, and what it says.
 
-    `encoding` is that of text that does not say its own. Raise ValueError for a header that is too long.
+    `encoding` is that of text that does not say its own.
     """
-    if any(len(str(part.get(name, ""))) > LONGEST for part in message.walk() for name in SPLIT):
-        raise ValueError(f"it has a header of more than {LONGEST:,} characters")
     doubts: list[str] = []
     decoding = Decoding(encoding, [])
     written = decoding.header(message, "Date")

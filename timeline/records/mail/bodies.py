@@ -8,8 +8,8 @@ from email.errors import (
 )
 from email.message import Message
 
-from timeline.inputs.mail.headers import Decoding, decoded_words
 from timeline.records.html_text import markdown
+from timeline.records.mail.headers import Decoding, decoded_words
 
 SAYS = ("text/plain", "text/html")
 DAMAGE = (InvalidBase64CharactersDefect, InvalidBase64LengthDefect, InvalidBase64PaddingDefect)
