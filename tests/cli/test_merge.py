@@ -300,10 +300,44 @@ def test_a_clone_is_told_once_and_other_lines_stay(run: Run, repository: Path, m
     done = [run("init", "--git") for _ in range(2)]
 
     assert [each.status for each in done] == [0, 0]
-    assert (repository / ".gitattributes").read_text(encoding="utf-8") == "*.md text\nevents.yaml merge=timeline\n"
+    logs = "*.imports.jsonl merge=union\n*.drafts.jsonl merge=union\n"
+    text = (repository / ".gitattributes").read_text(encoding="utf-8")
+    assert text == f"*.md text\nevents.yaml merge=timeline\n{logs}"
     assert git(repository, "config", "merge.timeline.driver").startswith("timeline merge %O %A %B -o %A")
     assert git(repository, "check-attr", "merge", "events.yaml") == "events.yaml: merge: timeline"
     assert (repository / "events.yaml").read_bytes() == before
+
+
+def test_what_two_people_rejected_and_imported_is_joined(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    assert run("init", "--git").status == 0
+    (repository / "note.txt").write_text(
+        "The port was closed on 5 May 2023. It was open on 6 May 2023.\n", encoding="utf-8"
+    )
+    facts = ("draft", "note.txt", "--published", "2023-06-21", "--title", "Note", "--all")
+    assert run(*facts).status == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "drafts")
+    for branch, draft, table in (
+        ("ann", "the-port-was-closed-on-5-may-2023", "a.csv"),
+        ("bob", "it-was-open-on-6-may-2023", "b.csv"),
+    ):
+        git(repository, "switch", "-qc", branch, "main")
+        assert run("reject", draft).status == 0
+        (repository / table).write_text(f"title,date\nOf {branch},2023-06-01\n", encoding="utf-8")
+        assert run("import", "csv", table).status == 0
+        git(repository, "add", ".")
+        git(repository, "commit", "-qm", branch)
+
+    git(repository, "merge", "-q", "-m", "both", "ann")
+
+    assert git(repository, "status", "--short") == ""
+    assert "nothing was added" in run("import", "csv", "a.csv").err
+    assert "nothing was added" in run("import", "csv", "b.csv").err
+    again = run(*facts)
+    assert (again.status, "2 rejected before" in again.err) == (0, True), again.err
 
 
 def test_an_odd_name_is_a_pattern_of_git(run: Run, repository: Path) -> None:

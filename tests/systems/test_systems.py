@@ -127,4 +127,5 @@ def test_the_line_ends_of_the_attributes_of_git_stay(tmp_path: Path) -> None:
     attributes.write_bytes(b"*.png binary\r\n*.txt text")
     name_in_attributes(tmp_path / "events.yaml")
 
-    assert attributes.read_bytes() == b"*.png binary\r\n*.txt text\nevents.yaml merge=timeline\n"
+    logs = b"*.imports.jsonl merge=union\n*.drafts.jsonl merge=union\n"
+    assert attributes.read_bytes() == b"*.png binary\r\n*.txt text\nevents.yaml merge=timeline\n" + logs

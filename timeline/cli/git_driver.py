@@ -10,6 +10,9 @@ from timeline.problems import TimelineError
 
 ATTRIBUTES = ".gitattributes"
 ANY_FILE = "*.yaml"
+LOGS = ("*.imports.jsonl merge=union", "*.drafts.jsonl merge=union")
+"""Import logs and decisions about drafts, of which git keeps the lines of both sides."""
+
 DRIVER = "timeline merge %O %A %B -o %A --name %P --mark-size %L"
 SETTINGS = (("merge.timeline.name", "events joined by event, key and citation"), ("merge.timeline.driver", DRIVER))
 
@@ -34,18 +37,24 @@ def in_repository(folder: Path) -> None:
 
 
 def name_in_attributes(file: Path) -> None:
-    """Add a line to the attributes beside the file, unless it is there; it names all files where each has one event."""
+    """Add lines to the attributes beside the file, unless they are there: for it, and for the logs here and below.
+
+    The first one names all files where each has one event.
+    """
     named = ANY_FILE if holds_apart(file) else pattern(file.name)
-    attributes, line = file.parent / ATTRIBUTES, f"{named} merge=timeline"
+    attributes = file.parent / ATTRIBUTES
     try:
         before = attributes.read_bytes() if attributes.exists() else b""
-        if line.encode() in before.splitlines():
+        there = before.splitlines()
+        lines = [line for line in (f"{named} merge=timeline", *LOGS) if line.encode() not in there]
+        if not lines:
             return
         gap = b"\n" if before and not before.endswith(b"\n") else b""
-        attributes.write_bytes(before + gap + f"{line}\n".encode())
+        attributes.write_bytes(before + gap + "".join(f"{line}\n" for line in lines).encode())
     except (OSError, ValueError) as error:
         raise TimelineError(f"{attributes}: {why_not(error)}") from error
-    say(f"{attributes}: {line}")
+    for line in lines:
+        say(f"{attributes}: {line}")
 
 
 def pattern(name: str) -> str:
