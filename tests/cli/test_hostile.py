@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.hostile import HOSTILE, KEPT, Hostile
+from tests.hostile_drafts import DRAFTS
 
 SPECIAL = ("pipe", "socket", "/dev/zero")
 
@@ -29,7 +30,7 @@ def special(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("case", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("case", [*HOSTILE.values(), *DRAFTS.values()], ids=[*HOSTILE, *DRAFTS])
 def test_no_file_hangs_or_is_a_bug(case: Hostile, folder: Path, run: Run) -> None:
     content = case.content()
     (folder / case.file).write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.faults.program import CLOCK, Outcome, command, environment, loop
 from tests.hostile import BOMBS, HOSTILE, KEPT, Hostile
+from tests.hostile_drafts import DRAFTS
 
 LOOPS = 120
 """The most a file may take: the same file took 48 to 78 in runs of one state; work that grows faster takes hundreds."""
@@ -18,7 +19,8 @@ PLAIN = "events:\n  - {id: a, date: 2023-06, title: A}\n"
 
 def run(folder: Path, *, full: bool) -> Outcome:
     """Read each file in a process of its own; each fourth of them, and no bomb, where time is short."""
-    every = [*HOSTILE.items(), *BOMBS.items()] if full else [*HOSTILE.items()][::4]
+    told = [*HOSTILE.items(), *DRAFTS.items()]
+    every = [*told, *BOMBS.items()] if full else told[::4]
     cases = dict(CLOCK.share(every))
     (folder / "plain.yaml").write_text(PLAIN, encoding="utf-8")
     found = {name: _fault(case, folder) for name, case in CLOCK.timely(cases.items())}

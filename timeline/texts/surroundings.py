@@ -1,6 +1,7 @@
 """What stands around an expression in its sentence: ties, prepositions, brackets, the way in which its verbs look."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -142,7 +143,9 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], sentences: Sequence[Sentenc
         return frozenset()
     read = {number for each in scanned for number in range(each.first, each.last + 1)}
     left = [token.start for number, token in enumerate(cut.each) if token.mark == "%" and number not in read]
-    return frozenset(each for each in set(sentences) if any(each.start <= at < each.end for at in left))
+    told = sorted(set(sentences))
+    before = [(at, bisect_right(told, at, key=lambda each: each.start)) for at in left]
+    return frozenset(told[number - 1] for at, number in before if number and at < told[number - 1].end)
 
 
 def _is_definite(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.texts.joined_tokens import joined_tokens
 from timeline.texts.number_tokens import number_tokens
+from timeline.texts.refusing import endless
 from timeline.texts.sentences import Sentence
 from timeline.texts.silence import may_tell
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import Vocabulary
 from timeline.texts.word_tokens import last_tokens, word_tokens
+
+MOST = 250_000
+"""So many words and signs a sentence may have: a megabyte of speech without a single full stop has about 200,000."""
 
 _LETTER = r"[^\W\d_]"
 _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
@@ -59,7 +64,10 @@ class Tokens(NamedTuple):
 
 
 def tokens(text: str, parts: Iterable[tuple[Sentence, Vocabulary]]) -> Iterator[list[Token]]:
-    """Yield the tokens of each sentence of a text, with one for its end; of a sentence that tells no time only that."""
+    """Yield the tokens of each sentence of a text, with one for its end; of a sentence that tells no time only that.
+
+    TimelineError where a sentence has more than `MOST` words and signs, before it is cut.
+    """
     at = 0
     for (start, end), known in parts:
         each = list[Token]()
@@ -72,6 +80,8 @@ def tokens(text: str, parts: Iterable[tuple[Sentence, Vocabulary]]) -> Iterator[
 
 def _cut(text: str, start: int, end: int, known: Vocabulary) -> list[Token]:
     """Return the tokens of a sentence; the last may end after it, as a time in two lines does."""
+    if end - start > MOST and next(islice(_PIECE.finditer(text, start, end), MOST, None), None) is not None:
+        raise endless(f"this text has a sentence of more than {MOST:,} words and signs", text, start)
     each = list[Token]()
     for match in _PIECE.finditer(text, start):
         at, kind = match.start(), match.lastindex
