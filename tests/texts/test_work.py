@@ -1,5 +1,6 @@
 """How much is done for a text, in calls and not in seconds: no kind of text takes more than its length asks for."""
 
+import re
 import sys
 from types import FrameType
 
@@ -7,9 +8,11 @@ import pytest
 
 from tests.texts.told import found
 from timeline.problems import TimelineError
+from timeline.texts import sentences
 from timeline.texts import tokens as module
 from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import Vocabulary
+from timeline.texts.word_tokens import word_tokens
 
 TIMES = 250
 
@@ -48,14 +51,14 @@ def test_twice_the_text_is_twice_the_work(text: str) -> None:
 
 
 def test_a_sentence_that_does_not_end_is_refused_before_it_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    cut, word_tokens = list[str](), module.word_tokens
+    cut = list[str]()
 
     def counted(written: str, known: Vocabulary) -> tuple[Token, ...]:
         cut.append(written)
         return word_tokens(written, known)
 
     monkeypatch.setattr(module, "MOST", 50)
-    monkeypatch.setattr(module, "word_tokens", counted)
+    monkeypatch.setattr("timeline.texts.tokens.word_tokens", counted)
 
     assert len(found("It rained on Monday and " * 10)) == 10
     cut.clear()
@@ -63,3 +66,20 @@ def test_a_sentence_that_does_not_end_is_refused_before_it_is_cut(monkeypatch: p
         found("It rained in the night.\n\n" + "It rained on Monday and " * 11)
     assert "it begins in line 3" in refused.value.hint
     assert "Monday" not in cut
+
+
+def test_whether_a_line_ends_within_a_date_is_asked_only_where_its_sentence_would_end_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, within = list[int](), sentences._is_within_date
+
+    def counted(text: str, gap: re.Match[str]) -> bool:
+        asked.append(gap.start())
+        return within(text, gap)
+
+    monkeypatch.setattr(sentences, "_is_within_date", counted)
+
+    assert len(sentences.sentences("Sep-\n" * TIMES)) == 1
+    assert not asked
+    assert len(sentences.sentences("It began on 3 June\n2023 and ended.")) == 1
+    assert len(asked) == 1

@@ -52,7 +52,7 @@ _BLOCK, _FEWEST_WRAPPED, _NARROWER = 800, 3, 8
 """The width of a column is told for so many characters at once, by them and as many on each side; how many of their
 lines surely go on at least, and one in how many of these may be shorter."""
 
-_PAGE_END = "\f"
+_PAGE_END, _GOES_ON = "\f", (",", "-")
 _LINE_ENDS = re.compile(r"[\r\n]")
 
 _DAY_OF = r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)?"
@@ -143,11 +143,9 @@ def _ends_line(columns: _Columns, line: int, gap: re.Match[str]) -> bool:
         return True
     if text[gap.end() : gap.end() + 1].islower():
         return False
-    if _is_within_date(text, gap):
-        return False
-    if not is_page and _indent(text, gap.end()) != _indent(text, line):
-        return True
-    return gap.start() - line < _LONGEST_SHORT_LINE and _is_broken(columns, line, gap)
+    is_moved = not is_page and _indent(text, gap.end()) != _indent(text, line)
+    is_short = gap.start() - line < _LONGEST_SHORT_LINE and text[gap.start() - 1 : gap.start()] not in _GOES_ON
+    return (is_moved or (is_short and _is_broken(columns, line, gap))) and not _is_within_date(text, gap)
 
 
 def _indent(text: str, at: int) -> str:
@@ -176,7 +174,7 @@ def _is_broken(columns: _Columns, line: int, gap: re.Match[str]) -> bool:
     last = text[max(line, gap.start() - _LOOK_BACK) : gap.start()].rsplit(maxsplit=1)
     if last and last[-1] in NEVER_LAST:
         return False
-    return width < longest and text[gap.start() - 1 : gap.start()] not in (",", "-")
+    return width < longest
 
 
 def _width_beside(text: str, line: int, gap: re.Match[str]) -> int:
