@@ -318,6 +318,40 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def test_what_is_written_while_a_change_is_saved_stays(page: Page, served: Served) -> None:
+    open_event(page, "recovery-conference")
+    field(page, "Title").fill("Saved")
+    side(page, "Look at the change").click()
+
+    with locked(served.file.parent):
+        side(page, "Save").click()
+        field(page, "Title").fill("Written since")
+    expect(page.locator("#said")).to_contain_text("but not what you have written since")
+
+    expect(field(page, "Title")).to_have_value("Written since")
+    assert text(served).count("title: Saved\n") == 1
+    side(page, "Look at the change").click()
+    expect(page.locator(".change pre").nth(1)).to_contain_text("title: Written since")
+
+
+def test_what_is_written_while_a_change_is_looked_at_is_looked_at_again(page: Page) -> None:
+    def late(route: Route) -> None:
+        field(page, "Title").fill("Second")
+        route.continue_()
+
+    open_event(page, "recovery-conference")
+    field(page, "Title").fill("First")
+    page.route("**/edit", late, times=1)
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/edit")):
+        side(page, "Look at the change").click()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+    expect(field(page, "Title")).to_be_focused()
+    expect(side(page, "Save")).to_have_count(0)
+    side(page, "Look at the change").click()
+    expect(page.locator(".difference .more")).to_contain_text(["title: Second"])
+
+
 def test_who_waits_for_another_program_is_told_and_saves_once(page: Page, served: Served) -> None:
     open_event(page, "recovery-conference")
     field(page, "Title").fill("Waited for")

@@ -9,8 +9,9 @@ const PATIENCE = 700;
 
 /** @typedef {import("./asking.js").Told} Told */
 /**
- * What is to be changed: where it is asked for, what is sent, and what follows.
- * @typedef {{path: string, body: () => Record<string, unknown>, saved: (told: Told) => void,
+ * What is to be changed: where it is asked for, what is sent, and what follows; `whole` says whether all is saved that
+ * is written by then.
+ * @typedef {{path: string, body: () => Record<string, unknown>, saved: (told: Told, whole: boolean) => void,
  *   conflict: (told: Told) => Node[]}} Wish
  */
 
@@ -34,11 +35,14 @@ export function changes() {
     if (asking) return; // a button that is pressed twice asks once
     asking = true;
     const slow = setTimeout(() => say("Waiting: another program writes, or the file is large …"), PATIENCE);
-    const body = { ...wish.body(), ...more };
+    const written = wish.body();
+    const body = { ...written, ...more };
     const told = await posted(wish.path, body);
     clearTimeout(slow);
     asking = false;
-    put(answer(told, { wish, body, put, look }));
+    const whole = JSON.stringify(wish.body()) === JSON.stringify(written);
+    if (told["saved"]) wish.saved(told, whole);
+    if (whole || told["saved"]) put(answer(told, { wish, body, put, look })); // else it is looked at again
   };
   return { box, look, clear: () => put([]) };
 }
@@ -52,11 +56,7 @@ export function changes() {
 function answer(told, asking) {
   if (told.status === 409) return [alert(told.error), ...asking.wish.conflict(told)];
   if (!told.ok) return refusal(told, asking);
-  if (told["saved"]) {
-    asking.wish.saved(told);
-    return [];
-  }
-  return preview(told, asking);
+  return told["saved"] ? [] : preview(told, asking);
 }
 
 /** @param {Told} told @param {Asking} asking */

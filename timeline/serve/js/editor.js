@@ -189,11 +189,12 @@ function framed(fields, label, change, look) {
   return form;
 }
 
-/** @param {Told} told */
-function saved(told) {
-  hide(true);
+/** @param {Told} told @param {boolean} whole */
+function saved(told, whole) {
+  if (whole) hide(true);
   const notes = /** @type {string[]} */ (told["notes"]);
-  say(`Saved: ${[told["id"], ...notes.slice(0, 1)].join(", ")}`);
+  const since = whole ? [] : ["but not what you have written since"];
+  say(`Saved: ${[told["id"], ...notes.slice(0, 1), ...since].join(", ")}`);
   expect(String(told["id"]));
 }
 
