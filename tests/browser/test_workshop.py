@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import window_of
 from tests.browser.test_access import violations_around
-from tests.browser.watching import STANDS
 from tests.serve.serving import Served, serving
 from timeline.events.model import Event
 from timeline.events.reading.input_bytes import LARGEST
@@ -72,15 +72,8 @@ def empty(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def window(browser: Browser, empty: Served) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
-    faults = list[str]()
-    opened = context.new_page()
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.goto(empty.first)
-    opened.wait_for_selector(STANDS)
-    yield opened
-    context.close()
+    with window_of(browser, empty) as (opened, faults):
+        yield opened
     assert not faults
 
 

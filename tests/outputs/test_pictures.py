@@ -43,8 +43,8 @@ def test_a_drawing_that_never_ends_is_ended_with_all_that_it_started(tmp_path: P
     started = tmp_path / "started"
     endless = f"sleep 1000 & echo $! >> {started}; wait"
 
-    with pytest.raises(TimelineError, match=r"twice it took more than 0\.5 s"):
-        drawn("{}", ("/bin/sh", "-c", endless), 0.5)
+    with pytest.raises(TimelineError, match="twice it took more than 2 s"):
+        drawn("{}", ("/bin/sh", "-c", endless), 2)
 
     numbers = list(map(int, started.read_text().split()))
     assert len(numbers) == 2
