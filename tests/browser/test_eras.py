@@ -111,3 +111,23 @@ def test_without_a_script_the_list_and_the_bands_are_there(browser: Browser, ope
     assert len(listed) >= 4
     assert any("March 2022 – 11 November 2022" in era for era in listed)
     assert any(text.startswith("Occupation of Kherson") for text in bands)
+
+
+@pytest.mark.parametrize(
+    "label", ["The long winter of shortages", "A very long winter of shortages, cold and darkness " * 4]
+)
+@pytest.mark.parametrize("start", ["2022-02-24", "2023-05-20"])
+def test_no_name_of_an_era_crosses_the_as_of_line(opened: Opener, start: str, label: str) -> None:
+    page = opened(
+        f"title: T\nas_of: 2023-06-21\neras: {{e: {{label: {label!r}, date: {start}/2023-08}}}}\nevents:\n"
+        "  - {id: a, date: 2022-02-24, title: A}\n  - {id: b, date: 2023-12-24, title: B}\n"
+    )
+    page.settled()
+    line, names = page.page.evaluate("""() => {
+      const { scene, drawn, measure } = timeline.app;
+      const names = drawn.texts.filter(({ text, y }) => y < scene.lanes[0].y && /winter|…/u.test(text));
+      return [scene.asOf, names.map(({ x, text, style }) => [x, x + measure(text, style)])];
+    }""")
+
+    assert names
+    assert [(left, right) for left, right in names if left < line < right] == []

@@ -194,11 +194,13 @@ function drawName(made, era, band, { row, limit }, { asOf, width }, { measure })
   const first = Math.max(band.a, 0) + 6;
   const after = asOf + 6;
   const crosses = first < asOf && asOf < first + Math.min(wide, limit - first);
-  const x = crosses && after + wide <= limit && after < band.b ? after : first;
-  if (limit - x < LEAST || x > width - LEAST) return;
+  const beyond = crosses && after < band.b && (after + wide <= limit || limit - after > asOf - first);
+  const x = beyond ? after : first;
+  const end = crosses && !beyond ? asOf - 6 : limit;
+  if (end - x < LEAST || x > width - LEAST) return;
   const y = AXIS + AIR + row * ROW + 12.5;
   const anchor = Math.max(band.a, 0);
-  const shown = cut(text, limit - x, "small", measure);
+  const shown = cut(text, end - x, "small", measure);
   made.texts.push({ x, y, text: shown, style: "small", color: "ink", end: false, halo: true, anchor });
 }
 
