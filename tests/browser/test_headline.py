@@ -152,3 +152,20 @@ def test_one_event_is_one_in_words(opened: Opener) -> None:
     page = opened("title: One\nas_of: 2023-06-21\nevents: [{id: a, date: 2023-06-21, title: A}]\n")
 
     assert page.text("#table summary") == "1 event as a table"
+
+
+def test_no_word_of_a_heading_is_alone_in_its_line(opened: Opener) -> None:
+    title = "A timeline of what happened to everybody and what was said"
+    page = opened(f"title: {title}\nas_of: 2023-06-21\nevents: [{{id: a, date: 2023-06-21, title: A}}]\n", width=1000)
+    lines = page.page.evaluate("""() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("h1"));
+      const wide = {};
+      for (const { top, left, right } of range.getClientRects())
+        wide[Math.round(top)] = Math.max(right, wide[Math.round(top)]?.[1] ?? 0) && [
+          Math.min(left, wide[Math.round(top)]?.[0] ?? left), Math.max(right, wide[Math.round(top)]?.[1] ?? 0)];
+      return Object.values(wide).map(([left, right]) => right - left);
+    }""")
+
+    assert len(lines) == 2
+    assert min(lines) > 0.6 * max(lines)

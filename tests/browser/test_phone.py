@@ -303,11 +303,33 @@ def test_a_phone_shows_the_events_before_eras_and_layers(opened: Opener) -> None
     page.settled()
     tops = "(ids) => ids.map((id) => document.getElementById(id).getBoundingClientRect().top)"
 
+    order = "() => [...document.querySelectorAll('#table, #eras, #layers')].map(({ id }) => id)"
+
     table, below, last = page.page.evaluate(tops, ["table", "eras", "layers"])
+    reached = page.page.evaluate(order)
+    page.page.click("#mode")
+    plotted = page.page.evaluate(order)
+    page.page.click("#mode")
     page.page.set_viewport_size({"width": 1280, "height": 860})
     page.settled()
     wide = page.page.evaluate(tops, ["eras", "layers", "table"])
 
     assert table < below < last
     assert wide == sorted(wide)
+    assert reached == ["table", "eras", "layers"], "keys and ears reach them in this order"
+    assert plotted == page.page.evaluate(order) == ["eras", "layers", "table"]
     assert page.faults == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 860), (390, 844)])
+def test_the_as_of_day_is_told_where_no_picture_tells_it(opened: Opener, width: int, height: int) -> None:
+    pages = [
+        opened(f"as_of: 2023-06-21\nevents: {events}\n", width=width, height=height)
+        for events in ("[]", "[{id: a, date: unknown, title: A}]", "[{id: a, date: 2023-06-20, title: A}]")
+    ]
+    seen = [page.page.inner_text("#asOf") if page.page.is_visible("#asOf") else "" for page in pages]
+
+    assert seen == ["As of 21 Jun 2023"] * 2 + (["As of 21 Jun 2023"] if width < 700 else [""])
+    if width < 700:
+        pages[-1].page.click("#mode")
+        assert pages[-1].page.is_hidden("#asOf"), "the picture tells it"

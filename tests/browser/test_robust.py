@@ -317,3 +317,43 @@ def test_nothing_moves_when_the_script_arrives(
 
     assert after == before
     assert moved < 0.001
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1263])
+def test_the_plot_keeps_its_place_and_width_when_the_script_arrives(browser: Browser, width: int) -> None:
+    timeline, _ = read_text(WAR, "events.yaml")
+    where = """() => {
+      const { x, y, width } = document.getElementById("stage").getBoundingClientRect();
+      return [x, y, width].map(Math.round);
+    }"""
+    with held(page(timeline, day=timeline.as_of or 0)) as slow:
+        context = browser.new_context(viewport={"width": width, "height": 860})
+        shown = context.new_page()
+        shown.goto(slow.address, wait_until="commit")
+        shown.wait_for_function("() => document.querySelector('#legend > .key')")
+        before = shown.evaluate(where)
+        slow.rest.set()
+        wait_until_drawn(shown)
+        after = shown.evaluate(where)
+        context.close()
+
+    assert after == before
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_a_page_is_dark_or_light_as_its_address_says_before_its_script_arrives(browser: Browser, theme: str) -> None:
+    timeline, _ = read_text(WAR, "events.yaml")
+    with held(page(timeline, day=timeline.as_of or 0)) as slow:
+        context = browser.new_context(color_scheme="light" if theme == "dark" else "dark")
+        shown = context.new_page()
+        watched = Watched(shown)
+        watched.listen()
+        shown.goto(f"{slow.address}#q=a&theme={theme}", wait_until="commit")
+        shown.wait_for_function("() => document.querySelector('#legend > .key')")
+        seen = shown.evaluate("() => getComputedStyle(document.documentElement).colorScheme")
+        slow.rest.set()
+        wait_until_drawn(shown)
+        context.close()
+
+    assert seen == theme
+    assert [fault for fault in watched.faults if fault.startswith(("console", "error"))] == []

@@ -53,6 +53,7 @@ export function opening(payload) {
     range: headParts(headText(setting, passed))
       .map((part) => `<span>${escaped(part)}</span>`)
       .join(" "),
+    asOf: escaped(wide.asOfLabel),
     chips: chips(setting, shapes),
     names: names(wide, setting, shapes),
     opening: drawn.join(""),

@@ -64,7 +64,12 @@ WRITTEN = frozenset(
 )
 """Phrases that stand in the page: its script says none of them, so that its data go without."""
 
-UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
+TINT = "(f=>f&&(document.documentElement.dataset.theme=f[1]))(/[#&]theme=(light|dark)/.exec(location.hash))"
+"""The script that makes a page light or dark as its address says, before anything of it is seen."""
+
+UNDRAWN = dict.fromkeys(
+    ("range", "asOf", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), ""
+)
 LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden", "strip": "hidden"}
 """What stands where the opening view is left to the script."""
 
@@ -126,7 +131,7 @@ def page(
     holes = {
         **opened,
         **made.holes,
-        "policy": escape(policy(program, media=made.looks.media)),
+        "policy": escape(policy(program, TINT, media=made.looks.media)),
         "style": style(*made.extras),
         "rows": made.rows(years),
         "static": "" if len(made.payload.events) > MOST else "static",
@@ -135,6 +140,7 @@ def page(
         "images": made.images,
         "blocks": "".join(_block(*each) for each in made.blocks.items()),
         "script": program,
+        "tint": TINT,
     }
     return filled(source("page.html"), holes)
 

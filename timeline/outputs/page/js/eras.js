@@ -1,6 +1,7 @@
 /** The eras of a page: their list leads to them, the row of each has its name. */
 
 import { read } from "./address.js";
+import { belowTheList } from "./below.js";
 import { byId, element } from "./dom.js";
 import { extras } from "./extras.js";
 import { glide } from "./motion.js";
@@ -33,6 +34,7 @@ function recall(eras, day) {
 function start(app) {
   const ends = app.header.eras.flatMap((era) => reach(era)).filter(Number.isFinite);
   app.beyond = [Math.min(...ends), Math.max(...ends)];
+  belowTheList(byId("eras"));
   byId("eras").addEventListener("click", (event) => {
     const anchor = event.target instanceof Element ? event.target.closest("a") : null;
     const view = anchor && read(anchor.getAttribute("href")?.slice(1) ?? "").view;

@@ -2,6 +2,7 @@
 
 import { read } from "./address.js";
 import { amountsAt, groupsOf, toldOfBin } from "./bins.js";
+import { belowTheList } from "./below.js";
 import { byId, button, element } from "./dom.js";
 import { extras } from "./extras.js";
 import { hit } from "./hit.js";
@@ -194,6 +195,7 @@ function start(app) {
   const layers = (app.header.layers ?? []).filter(isFilled);
   const ends = layers.flatMap(reach);
   app.beyond = [Math.min(app.beyond[0], ...ends), Math.max(app.beyond[1], ...ends)];
+  belowTheList(byId("layers"));
   byId("layers").addEventListener("click", (event) => {
     const anchor = event.target instanceof Element ? event.target.closest("a") : null;
     const view = anchor && read(anchor.getAttribute("href")?.slice(1) ?? "").view;
