@@ -147,6 +147,21 @@ def test_on_paper_no_short_cell_of_a_layer_is_broken(opened: Opener) -> None:
     assert not page.wide()
 
 
+def test_on_paper_the_events_are_before_the_rows_of_layers(opened: Opener) -> None:
+    page = opened(TEXT, seen=layers())
+    order = (
+        "() => [...document.getElementById('body').children].map(({id}) => id).filter((id) => /table|layers/.test(id))"
+    )
+    before = page.page.evaluate(order)
+
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    printing = page.page.evaluate(order)
+    page.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+
+    assert printing == ["table", "layers"]
+    assert before == page.page.evaluate(order) == ["layers", "table"]
+
+
 def many() -> Seen:
     """A layer of a million rows, with parts of rows in its bins, and rows that cannot be read."""
     first = (DAY + 12) * 96

@@ -190,7 +190,7 @@ function tellBins(app) {
   app.rested.push(show);
 }
 
-/** @param {App} app */
+/** On paper the events are before the rows of layers. @param {App} app */
 function start(app) {
   const layers = (app.header.layers ?? []).filter(isFilled);
   const ends = layers.flatMap(reach);
@@ -220,6 +220,8 @@ function start(app) {
     }
   });
   tellBins(app);
+  addEventListener("beforeprint", () => byId("table").after(byId("layers")));
+  addEventListener("afterprint", () => byId("table").before(byId("layers")));
 }
 
 extras.push(start);
