@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
@@ -108,6 +108,46 @@ def test_the_picture_is_laid_out_for_the_paper_and_fits_its_sheets(opened: Opene
     assert not page.wide()
 
 
+def test_each_sheet_has_its_number_and_how_many_there_are(opened: Opener) -> None:
+    sheets = printed(opened(generated(200)))
+
+    assert len(sheets) > 5
+    assert all(f"{number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
+
+
+LONG = "Ninety events that are told in a heading which is longer than one line of any paper that there is"
+
+
+@pytest.mark.parametrize("paper", ["A4", "A4 lying", "Letter", "Letter lying"])
+def test_sheets_of_a_picture_are_filled_below_a_heading_of_two_lines(opened: Opener, paper: str) -> None:
+    page = opened(lanes(90).replace("Lanes", LONG))
+    page.page.click("button.name")
+    page.settled()
+
+    whole = page.page.pdf(format=paper.split(maxsplit=1)[0], landscape="lying" in paper)
+    sheets = [(sheet, sheet.extract_text()) for sheet in PdfReader(BytesIO(whole)).pages]
+    picture = [sheet for sheet, text in sheets if "As of" in text]
+
+    assert "90 events" in sheets[0][1]
+    assert len(picture) > 1
+    assert max(map(lowest, picture[:-1])) < 0.225
+
+
+def lowest(sheet: PageObject) -> float:
+    """How high above its foot the lowest text of a sheet is, but for its number: a share of the sheet's height."""
+    found = list[float]()
+
+    def note(text: str, outer: list[float], inner: list[float], *_: object) -> None:
+        if text.strip():
+            found.append(outer[3] * inner[5] + outer[5])
+
+    sheet.extract_text(visitor_text=note)
+    return min(height for height in found if height > MARGIN) / float(sheet.mediabox.height)
+
+
+MARGIN = 34
+"""What is kept free at each edge of a sheet, in points."""
+
 ERAS = """\
 title: Eras
 as_of: 2023-06-21
@@ -175,6 +215,18 @@ def test_the_title_of_an_event_has_room_beside_its_sources(opened: Opener) -> No
     assert title > 0.26
     assert sources > 0.3
     assert date > 0.19
+    assert not page.wide()
+
+
+def test_on_small_paper_sources_have_more_than_a_word_a_line(opened: Opener) -> None:
+    page = opened(SHIPPED)
+    page.page.set_viewport_size({"width": 469, "height": 703})
+    page.page.emulate_media(media="print")
+    page.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+    widths = page.page.locator("#rows tr:first-child td").evaluate_all("(cells) => cells.map((one) => one.offsetWidth)")
+
+    assert min(widths[-1], widths[0]) > 0.17 * 469
     assert not page.wide()
 
 

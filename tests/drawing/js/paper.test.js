@@ -9,15 +9,15 @@ const box = (lane, row, y) => ({ lane, row, y });
 
 test("a lane is not begun at the end of a sheet by its name alone", () => {
   const lanes = [
-    { y: AXIS, h: 415 },
-    { y: AXIS + 415, h: 300 },
+    { y: AXIS, h: 455 },
+    { y: AXIS + 455, h: 300 },
   ];
-  const [name, second] = [AXIS + 435, AXIS + 502];
-  const scene = { lanes, height: AXIS + 722, boxes: [box(0, 0, AXIS + 20), box(1, 0, name), box(1, 1, second)] };
+  const [name, second] = [AXIS + 475, AXIS + 542];
+  const scene = { lanes, height: AXIS + 762, boxes: [box(0, 0, AXIS + 20), box(1, 0, name), box(1, 1, second)] };
 
   assert.deepEqual(partsOf(scene, lying), [
-    [AXIS, AXIS + 415],
-    [AXIS + 415, AXIS + 722],
+    [AXIS, AXIS + 455],
+    [AXIS + 455, AXIS + 762],
   ]);
 });
 
@@ -38,4 +38,17 @@ test("a lane that would leave a sheet empty is cut above a row, and its name tak
     assert.ok(rows.some(({ y }) => y - 3 === to));
     assert.ok(to - from + AXIS + (from > AXIS ? 16 : 0) <= (from > AXIS ? lying.whole : lying.first));
   }
+});
+
+test("a sheet that is used to nine tenths gets the rows of the next lane that it has room for", () => {
+  const lanes = [
+    { y: AXIS, h: 470 },
+    { y: AXIS + 470, h: 300 },
+  ];
+  const boxes = [0, 1, 2].map((row) => box(1, row, AXIS + 490 + 40 * row));
+
+  assert.deepEqual(partsOf({ lanes, height: AXIS + 790, boxes }, lying), [
+    [AXIS, AXIS + 527],
+    [AXIS + 527, AXIS + 790],
+  ]);
 });

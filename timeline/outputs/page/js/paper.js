@@ -15,11 +15,11 @@ import { Inks, Painter } from "../../../drawing/js/svg.js";
 
 /** @type {Paper[]} */
 export const PAPERS = [
-  { name: "lying", width: 1040, room: 440, first: 560, whole: 680 },
-  { name: "upright", width: 720, room: 600, first: 840, whole: 930 },
+  { name: "lying", width: 1040, room: 480, first: 600, whole: 700 },
+  { name: "upright", width: 720, room: 620, first: 860, whole: 950 },
 ];
 /** A sheet less used than this is filled with rows of the next lane; so far above its box a row is cut. */
-const USED = 0.85;
+const USED = 0.93;
 const ABOVE = 3;
 /** So much too high is pressed onto one page. */
 const PRESSED = 1.3;
