@@ -52,3 +52,17 @@ def test_the_plot_has_letters_of_the_size_that_the_reader_set(opened: Opener, te
     assert larger["apart"] < 1
     assert page.page.evaluate("() => window.timeline.app.store.ids[window.timeline.app.state.selected]") == name
     assert page.faults == []
+
+
+@pytest.mark.parametrize("size", [16, 60])
+def test_the_link_to_the_table_is_seen_only_with_the_focus(opened: Opener, size: int) -> None:
+    page = opened(SHIPPED)
+    page.page.evaluate(LARGER, size)
+    ends = "(link) => { const { top, bottom } = link.getBoundingClientRect(); return [top, bottom] }"
+    link = page.page.locator(".skip")
+    hidden = link.evaluate(ends)
+
+    link.focus()
+
+    assert hidden[1] <= 0
+    assert link.evaluate(ends)[0] >= 0

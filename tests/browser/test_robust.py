@@ -1,5 +1,6 @@
 """Lines that are slow, and browsers that know less: nothing that is missing stops the rest."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -36,6 +37,19 @@ MISSING = {
     "fromBase64": "delete Uint8Array.fromBase64",
     "roundRect": "delete CanvasRenderingContext2D.prototype.roundRect",
     "canvas": "HTMLCanvasElement.prototype.getContext = () => null",
+    "pointers": """
+        delete window.PointerEvent;
+        for (const name of ["down", "move", "up", "cancel", "leave"])
+          addEventListener(`pointer${name}`, (event) => event.stopImmediatePropagation(), true);
+    """,
+    "pointer capture that works": "Element.prototype.setPointerCapture = () => { throw new DOMException('not here') }",
+    "storage": """
+        for (const name of ["localStorage", "sessionStorage"])
+          Object.defineProperty(window, name, {get() { throw new DOMException("not here") }});
+    """,
+    "changes of media": "Object.setPrototypeOf(MediaQueryList.prototype, Object.prototype)",
+    "scrolling": "Element.prototype.scrollTo = Element.prototype.scrollBy = () => { throw new TypeError('not here') }",
+    "selections": "window.getSelection = () => null",
     "pointer capture": "delete Element.prototype.setPointerCapture",
     "scrollIntoView": "delete Element.prototype.scrollIntoView",
     "dialogs": "for (const name of ['show', 'showModal', 'close']) delete HTMLDialogElement.prototype[name]",
@@ -58,6 +72,45 @@ def test_a_browser_without_one_thing_has_all_the_others(browser: Browser, tmp_pa
 
     everything_works(watched)
 
+    context.close()
+
+
+DECLARED = re.compile(
+    r"(?<=[{;])[^{};]*:[^{};]*(?:color-mix|oklch|\d[dsl]v[hw]|tan\(|text-wrap|overflow:clip|content-visib)[^{};]*;?"
+)
+SELECTED = re.compile(r"(?<=[{}])[^{}@]*(?::has\(|details-content)[^{}]*\{[^{}]*\}")
+
+
+def aged(whole: str) -> str:
+    """What an older browser understands of the style of a page."""
+    return re.sub("(?s)<style>.*?</style>", lambda style: SELECTED.sub("", DECLARED.sub("", style[0])), whole)
+
+
+def test_a_style_of_which_an_older_browser_understands_less_has_frames_and_places(
+    browser: Browser, tmp_path: Path
+) -> None:
+    region = EXTRAS.replace("lon: 37.8}", "lon: 37.8, precision: region}")
+    timeline, problems = read_text(region, "events.yaml")
+    assert not problems
+    old = aged(page(timeline, day=timeline.as_of or 0, looks=Looks(map=True)))
+    assert "@media print" in old
+    assert not re.search(r"color-mix|:has\(|dvh", old[: old.index("</head>")])
+    (tmp_path / "page.html").write_text(old, encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    watched = watch(context.new_page(), (tmp_path / "page.html").as_uri())
+    shown = watched.page
+
+    styled = "(one, part) => { const { backgroundColor, borderTopWidth } = getComputedStyle(one, part); "
+    mark = shown.locator("i.wide").evaluate(f"{styled} return backgroundColor }}", "::before")
+    land = shown.locator(".land").first.evaluate("(one) => getComputedStyle(one).stroke")
+    shown.hover("#plot text:has-text('Lyman is retaken')")
+    frame = shown.locator("#hovered").evaluate(f"{styled} return borderTopWidth }}")
+
+    assert mark != "rgba(0, 0, 0, 0)"
+    assert land != "none"
+    assert frame == "1px"
+    assert not watched.wide()
+    assert watched.faults == []
     context.close()
 
 
@@ -261,6 +314,11 @@ def open_and_close(watched: Watched, shown: Page) -> None:
     shown.click("#panel button:has-text('Copy link')")
     shown.wait_for_selector("#panel button:has-text('Link copied'), .panel-tools input[value*='event=']")
     shown.keyboard.press("Escape")
+    watched.settled()
+    shown.click("#plot text:has-text('Lyman is retaken')")
+    shown.wait_for_selector("#panel h2:has-text('Lyman is retaken')")
+    shown.keyboard.press("Escape")
+    watched.settled()
     shown.mouse.move(700, 330)
     shown.mouse.down()
     shown.mouse.move(500, 330, steps=3)

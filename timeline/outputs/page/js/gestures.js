@@ -63,12 +63,14 @@ export function listenToPointers(app, acts) {
   const up = (/** @type {PointerEvent} */ event) => {
     if (!down.delete(event.pointerId) || down.size) return;
     stage.classList.remove("dragged", "held");
-    if (moved <= STILL && event.type === "pointerup") click(app, acts, x(event), y(event));
-    else if (Math.abs(speed) > 0.25 && event.timeStamp - last < 60) coast(app, speed);
+    if (moved > STILL && Math.abs(speed) > 0.25 && event.timeStamp - last < 60) coast(app, speed);
   };
   stage.addEventListener("selectstart", (event) => down.size && event.preventDefault());
   stage.addEventListener("pointerup", up);
   stage.addEventListener("pointercancel", up);
+  stage.addEventListener("click", (event) => {
+    if (moved <= STILL && !event.shiftKey) click(app, acts, x(event), y(event));
+  });
   stage.addEventListener("pointerleave", () => acts.point(null));
   stage.addEventListener("dblclick", (event) => zoomAt(app, x(event), event.shiftKey ? 3 : 1 / 3, true));
 }
