@@ -17,7 +17,7 @@ from timeline.media import Copies
 from timeline.media.copying import Copy
 from timeline.media.kinds import MediaKind
 from timeline.outputs.page import Looks, Seen, page
-from timeline.outputs.page.document import PLACES, style
+from timeline.outputs.page.document import PLACES, TINT, style
 from timeline.outputs.page.extras import EXTRAS, unused, used
 
 PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
@@ -78,14 +78,17 @@ def test_a_plain_page_has_no_extra() -> None:
 
 
 @pytest.mark.parametrize("name", USED)
-def test_the_policy_has_the_hash_of_the_script_that_is_there(name: str) -> None:
+def test_the_policy_has_the_hashes_of_the_scripts_that_are_there(name: str) -> None:
     text, looks, seen = USED[name]
     html = page(timeline_of(text), day=0, looks=looks, seen=seen)
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
 
-    digest = b64encode(sha256(script_of(html).encode()).digest()).decode()
+    hashes = " ".join(
+        f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in (script_of(html), TINT)
+    )
     assert policy
-    assert f"script-src 'sha256-{digest}';" in unescape(policy[1])
+    assert f'<script id="tint">{TINT}</script>' in html
+    assert f"script-src {hashes};" in unescape(policy[1])
 
 
 @pytest.mark.parametrize("name", USED)
