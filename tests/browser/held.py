@@ -20,9 +20,9 @@ class Held:
 
 
 @contextmanager
-def held(html: str) -> Iterator[Held]:
-    """Serve a page of which the data and the script are held back."""
-    first, mark, last = html.partition(BREAK)
+def held(html: str, at: str = BREAK) -> Iterator[Held]:
+    """Serve a page of which a part is held back: the data and the script, if nothing else is said."""
+    first, mark, last = html.partition(at)
     made = Held()
 
     def send(write: Callable[[bytes], object]) -> None:

@@ -134,6 +134,18 @@ def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
     assert early == "loading"
 
 
+def test_the_day_of_an_address_waits_for_what_was_known_on_it(browser: Browser) -> None:
+    with held(html(), '<script type="text/plain" id="details">') as slow:
+        context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+        watched = Watched(context.new_page())
+        watched.page.goto(f"{slow.address}#known=19400", wait_until="commit")
+        wait_until_drawn(watched.page)
+        watched.settled()
+        slow.rest.set()
+        watched.page.wait_for_function("() => window.timeline.app.state.knownOn !== null")
+        context.close()
+
+
 def test_a_page_that_is_cut_off_says_so_and_works_as_far_as_it_goes(browser: Browser, tmp_path: Path) -> None:
     whole = html()
     end = whole.index('id="details">') + 60

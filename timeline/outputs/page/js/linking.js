@@ -48,8 +48,10 @@ export function addresses(app, acts) {
   if (location.hash.length > 1) follow();
   app.rested.push(() => {
     const address = addressOf(app);
-    if (address === location.href) return;
-    const opened = app.state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
+    const { event, known } = read(location.hash.slice(1));
+    // a day that is asked for stays until what was known on it is there
+    if (address === location.href || (!choose && known !== undefined)) return;
+    const opened = app.state.selected >= 0 && event === undefined;
     attempt(() => history[opened && !embedded() ? "pushState" : "replaceState"](null, "", address));
   });
   return {
