@@ -53,6 +53,13 @@ def test_the_day_of_something_else_stays_a_day(words: str, date: str) -> None:
         ("Школи закриті до 15 липня.", "/2023-07-15"),
         ("Szkoły są zamknięte do 15 lipca.", "/2023-07-15"),
         ("By Sunday the flow had fallen.", "[..2023-06-18]"),
+        ("Sales in the quarter ended 31 May fell by 3%.", "/2023-05-31"),
+        ("Sales in the three months ended 31 May fell by 3%.", "/2023-05-31"),
+        ("Der Umsatz im Quartal zum 31. Mai fiel um 3 Prozent.", "/2023-05-31"),
+        ("Les ventes du trimestre clos le 31 mai ont baissé.", "/2023-05-31"),
+        ("Las ventas del trimestre terminado el 31 de mayo cayeron.", "/2023-05-31"),
+        ("Продаж за квартал, що закінчився 31 травня, впав.", "/2023-05-31"),
+        ("The strike ended 31 May.", "2023-05-31"),
         ("К воскресенью вода спала.", "[..2023-06-18]"),
     ],
 )

@@ -10,7 +10,7 @@ from tests.proposals.test_reading import dates, read
     [
         ("Sales rose in the shops in fiscal 2022 by a tenth.", [], 1),
         ("Sales fell in the third quarter of fiscal 2022 by a tenth.", [], 2),
-        ("It told results for its second quarter ended June 30, 2022.", ["2022-06-30"], 1),
+        ("It told results for its second quarter ended June 30, 2022.", ["/2022-06-30"], 1),
         ("Der Umsatz stieg im Geschäftsjahr 2021 um ein Zehntel.", [], 1),
     ],
 )

@@ -11,6 +11,7 @@ from timeline.proposals.bound_marks import AFTER, MARKS, NEAR, bound_before, las
 from timeline.proposals.bound_rules import RULES
 from timeline.proposals.found_date import Found
 from timeline.proposals.open_dates import SIMPLE
+from timeline.proposals.periods import ENDING, period_ended
 from timeline.proposals.proposal import EITHER
 
 REACH = 80
@@ -28,7 +29,12 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
     if SIMPLE.fullmatch(found.date) and (limit := limit_after(text, found, language)):
         case = BoundCase(text, found._replace(end=limit.start), "", found.start, *limit[:2], dating, published)
         return RULES[limit.mark](case) or found
-    if last_words(language, MARKS).isdisjoint(_near_words(text, found)):
+    near = _near_words(text, found)
+    if any(each.startswith(ENDING) for each in near):
+        case = BoundCase(text, found, _clause_before(text, found), found.start, "", "", dating, published)
+        if (period := period_ended(case)) is not None:
+            return period
+    if last_words(language, MARKS).isdisjoint(near):
         return found
     clause = _clause_before(text, found)
     bound = bound_before(clause, language)

@@ -28,6 +28,23 @@ _UP_TO_DATE = re.compile(
 )
 """What may stand between 'published' and its day."""
 
+_ROLE_WORDS = """
+agencies agency agencia agencias agence agences bureau correspondent correspondents corespondent corresponsal
+correspondant correspondante correspondants desk editor editorial envoyé korespondent korrespondent korrespondenten
+korrespondentin newsroom redacción redacția redakcja redaktion reporter reporters rédaction staff writer writers
+агентство агентства корреспондент кореспондент редакция редакція редакції журналист журналіст مراسل مراسلنا
+корреспондента кореспондента
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
+"""Words for who writes."""
+
+_WORDS_BESIDE = """
+a an by chief de la din enviado especial foreign from guest our political senior special spécial the unserem
+unserer von el la le les notre nuestro nuestra nasz naszego nostru od від наш нашого наша нашего от собственный
+"""
+_BESIDE_ROLES = frozenset(_WORDS_BESIDE.split())
+"""Words that stand beside them."""
+
 _SEPARATOR = re.compile(r"\s[|\u00b7\u2022]\s")
 _CREDIT = re.compile(
     r"\W*(?:photo(?:graph)?s?|pictures?|images?|video|graphic|illustration|credit|fotos?|bild(?:er)?|фото|"
@@ -108,9 +125,12 @@ def _lists_days(line: _Line) -> bool:
 
 
 def _names_alone(line: _Line) -> bool:
-    """'By Jane Doe, June 21, 2023', 'Kyiv Post, 21 June 2023': names beside the day of publication."""
+    """'By Jane Doe, June 21, 2023', 'Kyiv Post, 21 June 2023': names beside the day, 'By a staff writer | 14 March'."""
     if not is_heading(line.text, line.sentence) or not 0 < len(line.words) <= _MOST_NAMES:
         return False
+    words = {word.lower() for word in line.words}
+    if not _ROLES.isdisjoint(words) and words <= _ROLES | _BESIDE_ROLES:
+        return True
     if not all(word[0].isupper() for word in line.words):
         return False
     return line.begins(_BY) is not None or all(_is_near(each, line.published) for each in line.dates)
