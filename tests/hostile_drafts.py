@@ -29,5 +29,11 @@ DRAFTS = {
     "lines of one letter": again("a\n"),
     "quotes that are never closed": again('"on Monday he said ', 1, ENDLESS),
     "combining marks": again("\u0301"),
+    "a page of 10 MB in one line": drafted(
+        lambda: f"<html><body><p>{'the army moved on 5 May 2021 and left. ' * (10 * MEGABYTE // 39)}</p>",
+        1,
+        ENDLESS,
+        "html",
+    ),
     "items of a list": again("- \n", 1, PARTS),
 }

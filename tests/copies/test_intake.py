@@ -244,6 +244,26 @@ def test_a_page_of_more_tags_than_articles_have_is_read_whole_and_that_is_said()
     assert "it has more than 150,000 tags" in intake.note
 
 
+def test_a_page_of_more_text_than_articles_have_is_read_whole_before_its_article_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[str]()
+
+    def article_html(page: str) -> str:
+        asked.append(page)
+        return page
+
+    monkeypatch.setattr("timeline.copies.article.LONGEST", 30)
+    monkeypatch.setattr("timeline.copies.article.article_html", article_html)
+
+    few = read("<html><body><p>They met in 2021.</p><img src='data:,00000000000000000000000'>", "a.html")
+    many = read("<html><body><p>They met on 5 May 2023 in a hall by the river.</p>", "a.html")
+
+    assert (few.note, len(asked)) == ("", 1)
+    assert "5 May 2023" in many.readable
+    assert "its text has more than 30 characters" in many.note
+
+
 CHAT = """12/06/2024, 09:15 - Messages are encrypted.
 12/06/2024, 09:16 - Anna: The bridge was closed yesterday after a storm that nobody had told us about
 13/06/2024, 10:01 - Ben: It reopened today

@@ -18,6 +18,9 @@ DEEPEST = 200
 MOST_TAGS = 150_000
 """How many tags a page may have whose article is told: the longest ones of encyclopedias have about 100,000."""
 
+LONGEST = 1_000_000
+"""How many characters of text a page may have whose article is told; pictures that lie within it are none."""
+
 ENDLESS = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 END_LEFT_OUT = (
     "body", "colgroup", "dd", "dt", "head", "html", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
@@ -50,6 +53,8 @@ def article_stretches(page: str, text: str) -> list[Stretch]:
     """Return which parts of the text of a page are its article; raise if that cannot be told."""
     if page.count("<") > MOST_TAGS:
         raise TimelineError(f"it has more than {MOST_TAGS:,} tags")
+    if len(text) > LONGEST:
+        raise TimelineError(f"its text has more than {LONGEST:,} characters")
     if is_too_deep(page):
         raise TimelineError(f"its elements lie more than {DEEPEST} deep in each other")
     try:

@@ -24,8 +24,7 @@ class KnownNames:
 
     def within(self, sentence: str) -> Names:
         """Return the names in a sentence; a place only if it is the only one."""
-        words = frozenset(WORD.findall(sentence))
-        if words.isdisjoint(self._first_words):
+        if not self._first_words or self._first_words.isdisjoint(WORD.findall(sentence)):
             return Names([], [], "")
         places = _found(sentence, self._place_names)
         place = self.places[places[0]] if len(places) == 1 else ""

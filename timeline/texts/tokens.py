@@ -91,7 +91,8 @@ def _cut(text: str, start: int, end: int, known: Vocabulary) -> list[Token]:
             written = match[_WORD]
             is_last = written[-1] == "." and at + len(written) >= end
             found = last_tokens(written, known) if is_last else word_tokens(written, known)
-            each += [_token((mark, value, at + first, at + last, word)) for mark, value, first, last, word in found]
+            for mark, value, first, last, word in found:
+                each.append(_token((mark, value, at + first, at + last, word)))
         elif kind == _MARK:
             each.append(_token((_SIGNS.get(match[_MARK], ";"), 0, at, at + 1, match[_MARK])))
         elif kind == _ADDRESS:
