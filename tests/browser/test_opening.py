@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -48,6 +49,7 @@ class Place(TypedDict):
 Opener = Callable[[str, int, int], tuple[Page, Held]]
 
 
+@cache
 def html(text: str) -> str:
     timeline, _ = read_text(text, "events.yaml")
     return page(timeline, day=timeline.as_of or 0)

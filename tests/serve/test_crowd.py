@@ -122,8 +122,7 @@ def test_one_more_than_may_listen_is_told_so(small: Served, monkeypatch: pytest.
 
     with connected(small, request(small, "/changes")) as raw:
         assert next(line for line in raw.makefile("r", encoding="utf-8") if line.startswith("data: "))
-        with connected(small, request(small, "/changes")) as second:
-            lines = second.makefile("r", encoding="utf-8")
+        with connected(small, request(small, "/changes")) as second, second.makefile("r", encoding="utf-8") as lines:
             status, head = next(lines), [next(lines) for _ in range(12)]
     small.until(lambda: not small.server.server_state.connections)
 
