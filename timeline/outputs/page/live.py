@@ -14,8 +14,16 @@ BODY = re.compile(r'<body class="(?P<state>.*?)">\n(?P<body>.*?)<script type="te
 """What of the page is its content."""
 
 
-EMPTY = {"language": "en", "direction": "ltr", "theme": "auto", "title": "", "openingStyle": "", "noTable": ""}
-"""What the head of a page says that shows nothing yet."""
+EMPTY = {
+    "language": "en",
+    "direction": "ltr",
+    "theme": "auto",
+    "title": "",
+    "tint": "",
+    "openingStyle": "",
+    "noTable": "",
+}
+"""What the head of a page says that shows nothing yet; it is made light or dark when it is given its content."""
 
 
 class Shell(NamedTuple):
