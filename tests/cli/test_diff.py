@@ -195,3 +195,16 @@ def test_no_program_of_the_repository_is_run(run: Run, repository: Path, monkeyp
 
     assert (there.status, gone.status) == (0, 3)
     assert not mark.exists()
+
+
+def test_a_repository_without_a_commit_is_told_as_such(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(tmp_path, "init", "-q")
+    (tmp_path / "events.yaml").write_text("title: A\nevents: []\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    done = run("diff")
+
+    assert done.status != 0
+    assert "= nothing is committed yet: git add FILE, then git commit" in done.err

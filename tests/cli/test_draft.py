@@ -463,3 +463,41 @@ def test_dates_beside_which_nothing_is_told_are_told_of(run: Run, tmp_path: Path
     done = run("draft", file, "--published", "2024-02-08", "-f", fresh)
 
     assert "left out: 1 date beside which nothing is told" in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("a.csv", "timeline import csv"),
+        ("a.xlsx", "timeline import xlsx"),
+        ("a b.ics", "timeline import ics"),
+        ("a.mbox", "timeline import mbox"),
+    ],
+)
+def test_a_table_is_refused_with_the_command_that_imports_it(run: Run, tmp_path: Path, name: str, wanted: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"PK\x03\x04 or BEGIN:VCALENDAR\nSUMMARY:A\n")
+
+    done = run("draft", file, "--published", "2024-01-01")
+
+    assert done.status == 2
+    assert f"= {wanted} " in done.err
+
+
+CHAT = """[04/02/2024, 03:41:12] Ann: smoke at the pier
+[05/02/2024, 18:02:00] Ann: Police wants to see us on Thursday.
+[13/02/2024, 09:00:00] Bo: He was questioned yesterday for three hours.
+"""
+
+
+def test_a_message_of_a_chat_looks_ahead_from_its_own_day(run: Run, tmp_path: Path, fresh: Path) -> None:
+    file = tmp_path / "chat.txt"
+    file.write_text(CHAT, encoding="utf-8")
+
+    for day in ("2024-02-04", "2024-02-20"):
+        done = run("draft", file, "--published", day, "--title", day, "--all", "--dry-run", "-f", fresh)
+        police, _, questioned = done.out.partition("He was questioned")
+
+        assert done.status == 0, done.err
+        assert "status: announced" in police
+        assert "status: announced" not in questioned

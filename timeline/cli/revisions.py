@@ -20,6 +20,9 @@ SETTINGS = (
     ("core.gitProxy", "none"),
     ("protocol.allow", "never"),
 )
+UNBORN = "invalid object name 'HEAD'"
+"""What git says of a repository without a commit."""
+
 MOST_COMPLAINT = 10_000
 ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "none",
@@ -79,6 +82,7 @@ def _told(asked: list[str], name: str, most: int, home: Path) -> Iterator[bytes]
             reason = _reason(complaint.read(MOST_COMPLAINT))
             is_outside = "not a git repository" in reason
             hint = "name two files" if is_outside else "`git log --oneline FILE` lists its revisions"
+            hint = "nothing is committed yet: git add FILE, then git commit" if UNBORN in reason else hint
             raise TimelineError(f"{name}: {reason}", hint=hint)
 
 

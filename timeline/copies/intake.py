@@ -98,6 +98,11 @@ class Intake:
         """The stamps of the messages of a chat; none if it is none."""
         return stamps(self.text) if self.ending in (TEXT, *MARKDOWN) else ()
 
+    def written_on(self, at: int) -> int | None:
+        """Return the day (a day number) of the message of a chat in which an offset is; None if it is in none."""
+        before = bisect_right(self.stamps, at, key=lambda each: each.start)
+        return self.stamps[before - 1].day if before else None
+
     @cached_property
     def letters(self) -> Letters:
         """The parts of a mail by when they were written; none if it is no mail."""

@@ -79,10 +79,16 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     if undated:
         made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
     named = (_named(each, known.names) for each in _numbered(made))
-    complete = [known.events.matched(each, asked.published) for each in named]
+    complete = [known.events.matched(each, _written_on(intake, each, asked)) for each in named]
     compared, fiscal = (sum(each.rule == rule for each in dates) for rule in (COMPARED, FISCAL))
     bylines, alone = len(told) - len(dates), len(meant) - len(found)
     return Drafted(complete, len(dated) + len(others), len(others), bylines, compared, fiscal, unknown, alone)
+
+
+def _written_on(intake: Intake, proposal: Proposal, asked: Asked) -> int:
+    """Return the day on which words were written: that of their message in a chat, else that of the publication."""
+    day = intake.written_on(proposal.start)
+    return asked.published if day is None else day
 
 
 def _found(intake: Intake, asked: Asked) -> tuple[list[Found], int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 from typer import Argument, Option
@@ -26,6 +27,15 @@ from timeline.proposals.names import KnownNames
 from timeline.proposals.reading import Known, drafted
 
 APPENDS = "nothing was written: --all appends these as drafts, --dry-run shows the difference, --json is for programs"
+TABLES = {
+    **dict.fromkeys((".csv", ".tsv"), "csv"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), "xlsx"),
+    ".ics": "ics",
+    ".mbox": "mbox",
+    ".ged": "gedcom",
+}
+"""By the ending of a file, the format as which it is imported."""
+
 Text = Annotated[Path, Argument(metavar="FILE", help="Text, Markdown, HTML, PDF or docx; - is standard input.")]
 All = Annotated[bool, Option("--all", help="Append every draft; they wait for `timeline accept`.")]
 Times = Annotated[bool, Option("--times", help="Print every expression of time that is found, and draft nothing.")]
@@ -55,8 +65,7 @@ def draft(
 
     Example: timeline draft article.html --published 2023-06-21 --json
     """
-    refuse_address(str(text))
-    intake = taken_in(bytes_of(text, max_size), text, whole=whole_page)
+    intake = taken_in(bytes_of(of_text(text), max_size), text, whole=whole_page)
     asks = can_ask() and not (every or dry_run or as_json or times)
     timeline, path = timeline_of(file, max_size, needed=every or dry_run or asks)
     typed = asked_for(typed, intake, timeline) if asks else typed
@@ -92,6 +101,15 @@ def refuse_address(text: str) -> None:
         address = f"{found[1]}://{text[found.end() :]}"
         hint = f"save the page, then: timeline draft page.html --url {one_line(address)}"
         raise TimelineError("no address is fetched", hint=hint, status=2)
+
+
+def of_text(file: Path) -> Path:
+    """Return a file; raise where it is an address, or by its name of rows or of entries, which are no sentences."""
+    refuse_address(str(file))
+    if table := TABLES.get(file.suffix.lower()):
+        hint = f"timeline import {table} {quote(one_line(str(file)))}"
+        raise TimelineError(f"{file}: this is no text, but a table, a calendar or the like", hint=hint, status=2)
+    return file
 
 
 def asked_for(typed: SourceTyped, intake: Intake, timeline: Timeline) -> SourceTyped:

@@ -13,7 +13,7 @@ import { show, tool } from "./side.js";
 const writes = Boolean(document.documentElement.dataset["token"]);
 const KEYS = { title: "Title", publisher: "Publisher", author: "Author", published: "Published on", url: "Address" };
 const BYTES = "application/octet-stream";
-const KINDS = ".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx";
+const KINDS = ".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.eml";
 
 tool("Sources", () => void open());
 
