@@ -155,8 +155,15 @@ def test_one_event_is_one_in_words(opened: Opener) -> None:
 
 
 def test_no_word_of_a_heading_is_alone_in_its_line(opened: Opener) -> None:
-    title = "A timeline of what happened to everybody and what was said"
-    page = opened(f"title: {title}\nas_of: 2023-06-21\nevents: [{{id: a, date: 2023-06-21, title: A}}]\n", width=1000)
+    title = "A timeline of institutional capture (real data)"
+    page = opened(f"title: {title}\nas_of: 2023-06-21\nevents: [{{id: a, date: 2023-06-21, title: A}}]\n")
+    room, wide = page.page.evaluate("""() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("h1"));
+      return [document.querySelector(".heading").clientWidth, range.getBoundingClientRect().width];
+    }""")
+    page.page.set_viewport_size({"width": int(1280 - room + wide - 9), "height": 860})
+    page.settled()
     lines = page.page.evaluate("""() => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector("h1"));
