@@ -4,6 +4,7 @@ import pytest
 
 from tests.formats import imported
 from timeline.inputs import Options
+from timeline.problems import Level
 
 MIXED = "date,title\n13/05/2021,A\n05/14/2021,B\n06/07/2021,C\n07/07/2021,D\n"
 
@@ -40,3 +41,14 @@ def test_nothing_is_told_where_all_days_are_in_the_order_that_was_said() -> None
     found = imported("date,title\n13/05/2021,A\n06/07/2021,C\n", "csv", Options(day_first=True))
 
     assert (len(found.events), found.problems) == (2, ())
+
+
+def test_rows_whose_order_other_rows_decided_are_named() -> None:
+    found = imported("date,title\n13/05/2021,A\n06/07/2021,C\n07/07/2021,D\n01.02.2021,E\n", "csv")
+
+    (told,) = found.problems
+    assert (told.level, told.message) == (
+        Level.NOTE,
+        "as '13/05/2021' of 'date' is day first, so were read rows 3",
+    )
+    assert told.hint == "write the days of these rows as 2023-06-21, if they are not"

@@ -13,11 +13,13 @@ from timeline.inputs.tables.table import Table
 from timeline.problems import Level, Place, Problem
 
 
-def columns_told(table: Table, columns: Sequence[Column], manners: Mapping[str, Manner]) -> Iterator[Problem]:
-    """Return what is told of the columns of a table, once each."""
+def columns_told(
+    table: Table, columns: Sequence[Column], manners: Mapping[str, Manner], *, said: bool
+) -> Iterator[Problem]:
+    """Return what is told of the columns of a table, once each; `said` is whether the order of their days was said."""
     yield from _renumbered(table, columns)
     yield from _names_apart(table, columns)
-    yield from mixed_orders(table, columns, manners)
+    yield from mixed_orders(table, columns, manners, said=said)
     yield from _midnights(table, columns, manners)
 
 

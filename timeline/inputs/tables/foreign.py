@@ -66,7 +66,7 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows], table.numbers)
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
-    told += (*columns_told(table, columns, setting.manners),)
+    told += (*columns_told(table, columns, setting.manners, said=options.day_first is not None),)
     return replace(imported, problems=(*told, *imported.problems), fields=fields)
 
 
