@@ -8,10 +8,11 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from tests.browser.conftest import Opener
+from tests.browser.held import held
 from tests.browser.samples import WAR
 from tests.browser.test_access import violations
 from tests.browser.test_safety import NASTY, nasty
-from tests.browser.watching import Watched, watch
+from tests.browser.watching import Watched, wait_until_drawn, watch
 from timeline.chronicle import load
 from timeline.dates import parse_date
 from timeline.events.model import Event, Step, Story, Timeline
@@ -135,6 +136,17 @@ def test_an_address_that_names_too_much_leads_to_what_there_is(
 
     assert told(page) == said
     assert page.faults == []
+
+
+def test_a_link_to_a_step_waits_for_the_story(browser: Browser) -> None:
+    with held(page(read_text(TOLD)[0], day=0), '<script type="text/plain" id="details">') as slow:
+        seen = Watched(browser.new_page())
+        seen.page.goto(f"{slow.address}#story=backwards&step=2", wait_until="commit")
+        wait_until_drawn(seen.page)
+        seen.settled()
+        slow.rest.set()
+        seen.page.wait_for_selector("#story h2:has-text('Lyman is retaken')")
+        seen.page.close()
 
 
 def test_another_story_is_chosen_and_an_untitled_one_has_its_id(opened: Opener) -> None:

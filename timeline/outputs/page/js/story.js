@@ -250,6 +250,8 @@ class Telling {
 
 extras.push(async (app, acts) => {
   const { say } = app.wording;
+  const { story, step = [] } = read(location.hash.slice(1)).facets;
+  if (story) app.linked = { story, step }; // until it is there, the address that asks for it stays
   const details = await acts.details();
   /** @type {Story[]} */
   const stories = JSON.parse(await unpacked("stories")).map((/** @type {Story} */ each) =>
