@@ -30,6 +30,26 @@ def test_years_are_read_in_words(text: str, language: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "words", "value"),
+    [
+        ("It meets every second Tuesday of the month.", "en", "every second Tuesday of the month", "XXXX-WXX-2"),
+        ("It meets on the first Monday of every month.", "en", "first Monday of every month", "XXXX-WXX-1"),
+        ("It meets each first and third Friday.", "en", "each first and third Friday", "XXXX-WXX-5"),
+        ("Er tagt jeden zweiten Dienstag im Monat.", "de", "jeden zweiten Dienstag im Monat", "XXXX-WXX-2"),
+        ("Er tagt am ersten Montag jedes Monats.", "de", "ersten Montag jedes Monats", "XXXX-WXX-1"),
+        ("Il se réunit chaque deuxième mardi du mois.", "fr", "chaque deuxième mardi du mois", "XXXX-WXX-2"),
+        ("Рада збирається кожного другого вівторка місяця.", "uk", "кожного другого вівторка місяця", "XXXX-WXX-2"),
+        ("Совет собирается каждый второй вторник месяца.", "ru", "каждый второй вторник месяца", "XXXX-WXX-2"),
+        ("Rada zbiera się w każdy drugi wtorek miesiąca.", "pl", "każdy drugi wtorek miesiąca", "XXXX-WXX-2"),
+        ("Se întrunește în fiecare a doua marți a lunii.", "ro", "fiecare a doua marți", "XXXX-WXX-2"),
+    ],
+)
+def test_what_is_on_a_weekday_of_each_month_is_on_no_day(text: str, language: str, words: str, value: str) -> None:
+    expression = only(text, language)
+    assert (expression.text, expression.value, expression.when) == (words, value, None)
+
+
+@pytest.mark.parametrize(
     "text", ["Zweitausend Soldaten kamen.", "Das kostet neunzehnhundert Euro.", "Mehr als zweitausend kamen."]
 )
 def test_what_is_counted_in_words_is_no_year(text: str) -> None:

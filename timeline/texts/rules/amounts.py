@@ -110,7 +110,7 @@ def _every_part(found: Found) -> Said:
 
 
 def _every_named(found: Found) -> Said:
-    """Read 'every Monday', 'each July'."""
+    """Read 'every Monday', 'each July', 'every second Tuesday of the month', 'the first Monday of every month'."""
     if "weekday" in found:
         return Said(Undated("SET", f"XXXX-WXX-{found['weekday'].value + 1}"))
     if "month" in found:
@@ -120,6 +120,7 @@ def _every_named(found: Found) -> Said:
 
 _NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<decimal>:))"
 _SOME = f"(?P<about>7)?{_NUMBER}9?"
+_WHICH = r"(?:O|\.k|D)(?:a[OD])?"
 
 AMOUNTS: tuple[Rule, ...] = (
     rule(f"{_SOME}[-_]?(?P<unit>U)(?!-?8)", _duration),
@@ -139,5 +140,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
     rule("(?:10)?(?P<unit>2)", _every),
     rule("10?(?P<part>z)", _every_part),
+    rule(f"1{_WHICH}(?P<weekday>W)(?:[_fi]?0?U)?", _every_named),
+    rule("[OD](?:aO)?(?P<weekday>W)[_fi]?0?1U", _every_named),
     rule("10?(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
 )
