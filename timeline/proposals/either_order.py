@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from timeline.dates import Dating
@@ -10,6 +11,8 @@ from timeline.proposals.found_date import Found, read_words
 from timeline.proposals.proposal import OtherReading
 from timeline.proposals.whole_dates import sentence_at
 from timeline.texts.expression import Expression
+from timeline.texts.refusing import in_parts
+from timeline.texts.scanning import MOST
 
 EITHER_RULE: Final = "either-order"
 TEXT_RULE: Final = "order-of-text"
@@ -32,9 +35,11 @@ def swapped_days(text: str, told: Iterable[Expression], dating: Dating) -> Itera
     """Yield the days in numbers that the scanner leaves unread.
 
     A day of the week before one decides; else the order of all others of the text that can be read in one way only,
-    with the other day named; else it is one of both.
+    with the other day named; else it is one of both. TimelineError where a text has more of them than may be told.
     """
-    found = [*_in_numbers(text)]
+    found = [*islice(_in_numbers(text), MOST + 1)]
+    if len(found) > MOST:
+        raise in_parts(f"this text tells more than {MOST:,} dates", text, found[MOST].start)
     orders = {bool(each.day_first) for each in found if not (each.day_first and each.month_first)}
     read = {at for each in told if each.when is not None for at in range(each.start, each.end)}
     for each in found:
