@@ -65,7 +65,7 @@ def decide(served: Served, each: Proposed, decision: str, **more: str) -> dict[s
 def test_the_dates_of_a_text_are_proposed_with_their_places(served: Served) -> None:
     found = proposed(served)
 
-    assert [each["date"] for each in found] == ["2023-06-21", "1997-05", "2023-06-03", "2023-07-04"]
+    assert [each["date"] for each in found] == ["2023-06-21", "1997-05", "[1997-06-03,2023-06-03]", "2023-07-04"]
     assert [TEXT[int(each["said_start"]) : int(each["said_end"])] for each in found] == [
         "Wednesday",
         "May 1997",
