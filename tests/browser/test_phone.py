@@ -212,6 +212,45 @@ def test_the_dot_of_an_event_is_beside_its_date_and_hollow_if_it_is_planned(open
     assert [edge for _, edge in dots] == ["solid", "solid", "dashed"]
 
 
+FILLED = """(rows) => rows.map((row) => {
+  const { backgroundColor, borderTopColor, borderTopStyle } = getComputedStyle(row, "::after");
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.cssText = `${row.getAttribute("style")};color:var(--tone);forced-color-adjust:none`;
+  const tone = getComputedStyle(probe).color;
+  probe.remove();
+  return [borderTopStyle, backgroundColor === tone, borderTopColor === tone];
+})"""
+FULL, LIGHT, DASHED = ["solid", True, True], ["solid", False, True], ["dashed", False, True]
+DOTTED = {
+    "'2021'": LIGHT,
+    "2021-01-07~": LIGHT,
+    "2021-01-07?": LIGHT,
+    "2021-02-05": FULL,
+    "2021-02-05T14:30": FULL,
+    "2021-03-05/2021-03-09": FULL,
+    "2021-03/2021-05": LIGHT,
+    "'[2021-06-17,2021-06-20]'": LIGHT,
+    "2021-07-01/..": LIGHT,
+    "'[..2021-08-01]'": LIGHT,
+    "2023-07": DASHED,
+    "unknown": LIGHT,
+}
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_the_dot_of_an_event_is_full_only_where_each_of_its_days_is_certain(opened: Opener, forced: str) -> None:
+    days = "".join(f"- {{id: e{n}, title: '{n}', date: {day}}}\n" for n, day in enumerate(DOTTED))
+    page = opened(f"title: T\nas_of: 2023-06-21\nevents:\n{days}", width=390, height=844)
+    page.page.emulate_media(forced_colors="active" if forced == "active" else "none")
+    page.settled()
+
+    rows = page.page.locator("#rows tr")
+    titles = rows.locator("a[href^='#event=']").all_text_contents()
+    dots = rows.evaluate_all(FILLED)
+
+    assert {int(title): dot for title, dot in zip(titles, dots, strict=True)} == dict(enumerate(DOTTED.values()))
+
+
 def test_how_dense_events_are_is_seen_in_forced_colors(opened: Opener) -> None:
     days = "".join(f"- {{id: e{n}, title: E, date: 2022-{n % 12 + 1:02}}}\n" for n in range(24))
     page = opened(f"title: T\nevents:\n{days}", width=390, height=844)

@@ -9,6 +9,7 @@ import { FLAG } from "./store.js";
  * @typedef {object} Certainty
  * @property {boolean} point one day or finer @property {boolean} soft about then, or doubtful: nothing is certain
  * @property {[number, number] | null} core from when to when it was certainly going on; infinite where it goes on
+ * @property {boolean} whole all of its time is certain, from its first day to its last
  * @property {End} left @property {End} right
  */
 /** @typedef {Pick<Store, "s0" | "s1" | "e0" | "e1" | "flags">} Known */
@@ -26,7 +27,8 @@ export function certainty({ s0, s1, e0, e1, flags }, i) {
   const right = end(e1[i], flag, FLAG.OPEN_END);
   const last = Number.isNaN(e0[i]) && right === "on" ? Infinity : e0[i] + 1;
   const core = soft || !(s1[i] < last) ? null : /** @type {[number, number]} */ ([s1[i], last]);
-  return { point, soft, core, left, right };
+  const whole = core?.[0] === s0[i] && core[1] >= e1[i];
+  return { point, soft, core, whole, left, right };
 }
 
 /**

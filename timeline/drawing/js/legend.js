@@ -18,7 +18,7 @@ export const SAMPLE = { width: 30, height: 20 };
 const FADE = 14;
 
 /** @type {Mark["known"]} */
-const BOUNDED = { point: false, soft: false, core: null, left: "known", right: "known" };
+const BOUNDED = { point: false, soft: false, core: null, whole: false, left: "known", right: "known" };
 
 /**
  * A mark between two places.

@@ -120,7 +120,7 @@ const MARKS = [
  * @param {Store} store @param {number} i
  */
 function looks(store, i) {
-  const { point, soft, core, left, right } = certainty(store, i);
+  const { point, soft, core, whole, left, right } = certainty(store, i);
   const flags = store.flags[i];
   const several = severalOf(store, i);
   return {
@@ -131,7 +131,7 @@ function looks(store, i) {
     about: soft,
     exact: point && !soft,
     range: core && !point && !several && !(flags & (FLAG.PLANNED | FLAG.CANCELLED)),
-    within: !point && !soft && !several && !(core && core[0] === store.s0[i] && core[1] >= store.e1[i]),
+    within: !point && !soft && !several && !whole,
     faded: left === "open" || right === "open",
     ongoing: left === "on" || right === "on",
   };

@@ -2,6 +2,7 @@
 
 import { read } from "./address.js";
 import { asks, attempt, breakable, byId, element } from "./dom.js";
+import { certainty } from "../../../drawing/js/certainty.js";
 import { isLong, yearsAbove } from "../../../drawing/js/listing.js";
 import { FLAG } from "../../../drawing/js/store.js";
 
@@ -52,7 +53,7 @@ export function phone(app, table, details) {
 }
 
 /**
- * The years above the events, and where long words of their titles may be broken.
+ * The years above the events, their dots, and where long words of their titles may be broken.
  * @param {App} app @param {Table} table
  */
 function years(app, { shown }) {
@@ -60,12 +61,13 @@ function years(app, { shown }) {
     app,
     shown.map(({ row }) => row),
   );
-  shown.forEach(({ place }, k) => {
+  shown.forEach(({ place, row }, k) => {
     const text = place.querySelector("a[href^='#event=']")?.lastChild;
     if (text) text.replaceWith(...breakable(text.textContent ?? ""));
     if (above[k]) place.dataset["year"] = above[k];
     else delete place.dataset["year"];
-    place.classList.toggle("planned", Boolean(app.store.flags[shown[k].row] & FLAG.PLANNED));
+    place.classList.toggle("planned", (app.store.flags[row] & FLAG.PLANNED) > 0);
+    place.classList.toggle("vague", !certainty(app.store, row).whole);
   });
 }
 
