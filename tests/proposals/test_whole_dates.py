@@ -96,3 +96,20 @@ def test_a_date_of_another_calendar_keeps_it() -> None:
 )
 def test_a_bound_that_is_a_part_of_a_month_is_rough(words: str, date: str) -> None:
     assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It fell on 15 or 16 November 2022.",
+        "Er starb am 15. oder 16. November 2022 in Wien.",
+        "Il est mort le 15 ou 16 novembre 2022 à Paris.",
+        "Murió el 15 o 16 de noviembre de 2022.",
+        "Он умер 15 или 16 ноября 2022 года.",
+        "A murit la 15 sau 16 noiembrie 2022.",
+        "Zmarł w Warszawie 15 lub 16 listopada 2022 roku, jak pisze gazeta.",
+        "Він помер у Києві 15 або 16 листопада 2022 року, як пише газета.",
+    ],
+)
+def test_one_of_two_days_is_neither_alone(words: str) -> None:
+    assert [each for each, _ in dates(read(words))] == ["[2022-11-15,2022-11-16]"]

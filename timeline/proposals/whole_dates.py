@@ -26,6 +26,7 @@ ENDS_IN_A_YEAR = re.compile(r"(?<!\d)\d{4}$", re.ASCII)
 DUAL_DAY = re.compile(r"(?<![\w/.-])\d{1,2}/$", re.ASCII)
 OF_IT = re.compile(r"\s+(?:(?:of|de|du|del|des|din|al)\s+)?(?:the\s+|la\s+|l')?")
 OF_ABOUT = re.compile(r"\s+of\s+(?:c\.?|ca\.?|circa|about|around)\s*")
+EITHER_DAY = re.compile(r"(?<![\w.,/:-])\d{1,2}\.?\s+([^\W\d_]{1,4})\s+$")
 WORD = re.compile(r"(?<![\w.])([^\W\d_]+)\.?\s+$")
 NEXT = re.compile(r"\s+([^\W\d_]+)")
 OF_TIME = frozenset({"vers", "hacia"})
@@ -92,7 +93,7 @@ def _around(text: str, before: Expression | None, told: Expression, dating: Dati
     end = dual.end() if dual is not None and is_dual else told.end
     if roughly is not None and (more := MORE_YEARS.match(text, told.end)) is not None:
         end = more.end()
-    start = next(_starts(text, before, told), told.start if roughly is None else roughly)
+    start = next(_starts(text, before, told, dating.languages[0]), told.start if roughly is None else roughly)
     if (start, end) == (told.start, told.end):
         return
     when = _read(text, start, end, dating)
@@ -129,8 +130,11 @@ def _is_loose(told: Expression) -> bool:
     return told.when is None or told.anchor is not None
 
 
-def _starts(text: str, before: Expression | None, told: Expression) -> Iterator[int]:
+def _starts(text: str, before: Expression | None, told: Expression, language: str) -> Iterator[int]:
     """Yield where the words before an expression begin that may be of its date."""
+    either = EITHER_DAY.search(text, max(0, told.start - REACH), told.start)
+    if either is not None and vocabulary(language).table.words.get(either[1].lower(), ("", 0))[0] == "o":
+        yield either.start()
     if (day := DUAL_DAY.search(text, max(0, told.start - REACH), told.start)) is not None:
         yield day.start()
     if before is not None and _is_loose(before) and OF_IT.fullmatch(text, before.end, told.start):
