@@ -110,6 +110,22 @@ def test_what_is_read_stands_at_its_offset_in_the_kept_copy(
     assert all(is_quoted(quote, printed(intake.text)) for quote in wanted)
 
 
+@pytest.mark.parametrize(
+    ("pages", "says"),
+    [
+        ([["One."], ["Two."]], ""),
+        ([["One."], [], ["Three."], [" "]], "no text is on pages 2, 4: what is a picture is not read"),
+        (
+            [["One."], *[[]] * 11],
+            "no text is on pages 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ...: what is a picture is not read",
+        ),
+        ([[], []], "none of its pages has text: what is a picture is not read"),
+    ],
+)
+def test_pages_of_a_pdf_without_text_are_told(pages: list[list[str]], says: str) -> None:
+    assert read(pdf_of(pages), "a.pdf").note.partition(" (ocrmypdf")[0] == says
+
+
 def test_the_pages_of_a_pdf_are_counted() -> None:
     intake = read(pdf_of([["One."], ["Two."], ["Three."]]), "a.pdf")
 

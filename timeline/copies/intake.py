@@ -49,6 +49,9 @@ WITHIN = re.compile(r"(?:^|(?<=\s))>+(?=\s)")
 TAGS = 300_000
 """How many tags a page may have that is drafted: 10,000 messages of a saved chat have some 150,000."""
 
+NAMED = 10
+"""So many pages without text are named."""
+
 CUE_SIGN = "-->"
 FEWEST_MARKS = 3
 
@@ -187,6 +190,8 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
     everything = [Stretch(0, len(text))]
     charset = looks_so(content, ending)
     note = f"its bytes look like {charset}, and are read so" if charset else ""
+    if ending == PDF:
+        note = _wordless(text)
     if ending not in HTML:
         facts = mail_facts(content) if ending == MAIL else _own_facts(text, ending)
         return Intake(content=content, ending=ending, text=text, stretches=everything, facts=facts, note=note)
@@ -196,6 +201,18 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
     return Intake(
         content=content, ending=ending, text=text, stretches=stretches, facts=tuple(page_facts(page)), note=note
     )
+
+
+def _wordless(text: str) -> str:
+    """Return which pages of a PDF have no text, as those that are pictures; '' if there are none."""
+    pages = text.removesuffix(PAGE_END).split(PAGE_END)
+    found = [number for number, page in enumerate(pages, 1) if not page.strip()]
+    if not found:
+        return ""
+    named = ", ".join(f"{number:,}" for number in found[:NAMED]) + (", ..." if len(found) > NAMED else "")
+    plural = "s" if len(found) > 1 else ""
+    which = "none of its pages has text" if len(found) == len(pages) else f"no text is on page{plural} {named}"
+    return f"{which}: what is a picture is not read (ocrmypdf OLD.pdf NEW.pdf makes text of it)"
 
 
 def _own_facts(text: str, ending: str) -> Sequence[Fact]:
