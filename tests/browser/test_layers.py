@@ -162,6 +162,16 @@ def test_on_paper_the_events_are_before_the_rows_of_layers(opened: Opener) -> No
     assert before == page.page.evaluate(order) == ["layers", "table"]
 
 
+def test_after_paper_the_layers_of_a_phone_are_behind_its_list_again(opened: Opener) -> None:
+    page = opened(TEXT, seen=layers(), width=390, height=844)
+    behind = "() => document.getElementById('body').lastElementChild.id"
+    before = page.page.evaluate(behind)
+
+    page.page.evaluate("() => { for (const each of ['beforeprint', 'afterprint']) dispatchEvent(new Event(each)) }")
+
+    assert before == page.page.evaluate(behind) == "layers"
+
+
 def many() -> Seen:
     """A layer of a million rows, with parts of rows in its bins, and rows that cannot be read."""
     first = (DAY + 12) * 96

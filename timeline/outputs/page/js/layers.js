@@ -220,8 +220,12 @@ function start(app) {
     }
   });
   tellBins(app);
-  addEventListener("beforeprint", () => byId("table").after(byId("layers")));
-  addEventListener("afterprint", () => byId("table").before(byId("layers")));
+  addEventListener("beforeprint", () => {
+    const place = byId("layers");
+    const { parentNode, nextSibling } = place;
+    byId("table").after(place);
+    addEventListener("afterprint", () => parentNode?.insertBefore(place, nextSibling), { once: true });
+  });
 }
 
 extras.push(start);
